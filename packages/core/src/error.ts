@@ -1,0 +1,34 @@
+/** What went wrong, as a stable word that programs may branch on. Messages are for people and may improve. */
+export type HcErrorCode =
+  | 'HC_OPTIONS_INVALID' // an option is wrong; nothing was created
+  | 'HC_TARGET_EXISTS' // the output folder holds something, or a leftover of an earlier run
+  | 'HC_TARGET_UNUSABLE' // the output folder cannot be created or written
+  | 'HC_NO_SPACE' // the run would not fit on the disk
+  | 'HC_SINK_UNKNOWN' // no sink of that name
+  | 'HC_SINK_FAILED' // a sink threw; `phase` says where
+  | 'HC_RULES_BROKEN' // the data broke a rule; nothing was published
+  | 'HC_ABORTED' // the caller's signal fired
+
+/** The part of a run in which a sink failed. */
+export type SinkPhase = 'open' | 'write' | 'commit' | 'abort'
+
+/** The one error class of hc. Told apart by `code`; the first cause is kept in `cause`. */
+export class HcError extends Error {
+  readonly code: HcErrorCode
+  readonly phase?: SinkPhase
+
+  constructor(code: HcErrorCode, message: string, details: { cause?: unknown; phase?: SinkPhase } = {}) {
+    super(message, 'cause' in details ? { cause: details.cause } : undefined)
+    this.name = code === 'HC_ABORTED' ? 'AbortError' : 'HcError'
+    this.code = code
+    if (details.phase !== undefined) this.phase = details.phase
+  }
+}
+
+/**
+ * Says whether an error was raised before anything was created (exit code 2) or after (exit code 1).
+ * Broken rules, failing sinks and aborts come after; the rest are refusals.
+ */
+export function isRefusal(error: HcError): boolean {
+  return error.code !== 'HC_SINK_FAILED' && error.code !== 'HC_RULES_BROKEN' && error.code !== 'HC_ABORTED'
+}

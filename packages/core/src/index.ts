@@ -1,0 +1,18 @@
+/**
+ * The public face of hc. Four calls make a dataset: `planDataset(options)`, `generate(plan)`, `validate(contract)`,
+ * and, from `@hc/core/run`, `run(plan, outputs)`.
+ */
+export { z } from 'zod'
+export type { Catalogue, Condition, ConditionCategory, Drug, Payer, Severity, Treatment } from './catalogue/catalogue.ts'
+export { HcError, type HcErrorCode, isRefusal, type SinkPhase } from './error.ts'
+export type { Batch, Column, DictColumn, IntColumn, TextColumn } from './model/batch.ts'
+export { type Bill, billing } from './model/billing.ts'
+export { addMonths, ageOn, type CalendarDate, calendarDate, dayNumber, formatDay, parseDay } from './model/calendar.ts'
+export { type Patient, patients } from './model/patients.ts'
+export type { ColumnDefinition, ColumnType, Table } from './model/table.ts'
+export { tables } from './model/tables.ts'
+export { type Visit, visits } from './model/visits.ts'
+export type { Contract, Mode, Places } from './plan/contract.ts'
+export { type Row, rows, valueAt } from './sink/rows.ts'
+export type { Artifact, RowCounts, Sink, SinkContext, SinkRun, SinkSupports } from './sink/sink.ts'
+export type { StandardIssue, StandardResult, StandardSchemaV1 } from './sink/standard-schema.ts'

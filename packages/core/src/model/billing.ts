@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { date, defineTable, int32, int64, money, oneOf } from './table.ts'
+
+/** Full: due 30 days after billing. Incremental: due 12 months after billing. */
+export const paymentPlans = ['Full', 'Incremental'] as const
+/** Where a bill stands on "today"; follows from its dates alone. */
+export const paymentStatuses = ['Paid', 'Late-Paid', 'In-progress', 'Late-Unpaid'] as const
+
+/** One row of `billing`. */
+export const billSchema = z.object({
+  billing_id: int64({ key: 'primary', description: 'Number of the bill, 1 to n in the order of visits.' }),
+  visit_id: int64({ references: 'visits.visit_id', unique: true, description: 'The visit; exactly one bill each. Join on this column.' }),
+  patient_id: int32({ references: 'patients.patient_id', description: "The visit's patient." }),
+  billing_date: date({ description: 'Day of the bill: on or after discharge, within 30 days.' }),
+  insurance_coverage_amount: money({ description: 'Part paid by the payer; 0 without insurance.' }),
+  patient_responsibility_amount: money({ description: 'Part left to the patient; with the coverage it adds up to the total charge.' }),
+  payment_plan: oneOf(paymentPlans, { description: 'Full (due 30 days after billing) or Incremental (due 12 months after billing).' }),
+  expected_payment_date: date({ description: 'Due date, from plan and billing date; the only date that may lie after "today".' }),
+  actual_payment_date: date({ description: 'Day of payment; null while unpaid.' }).nullable(),
+  payment_status: oneOf(paymentStatuses, { description: 'Paid, Late-Paid, In-progress or Late-Unpaid, from the dates.' }),
+  total_charge: money({ description: 'Amount billed, above 0; read it as the allowed amount.' }),
+})
+
+/** One row of `billing`, as a plain object. */
+export type Bill = z.infer<typeof billSchema>
+
+/** Bills, exactly one per visit. */
+export const billing = defineTable('billing', 'Bills, exactly one per visit.', billSchema)

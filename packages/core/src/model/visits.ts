@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { genders } from './patients.ts'
+import { date, defineTable, int32, int64, oneOf, text } from './table.ts'
+
+/** Severity of illness during a visit, mildest first. */
+export const severities = ['Normal', 'Mild', 'Moderate', 'Severe'] as const
+/** Outcome of the visit's main test. */
+export const testResults = ['Positive', 'Negative', 'Inconclusive'] as const
+/** Whether a follow-up visit was asked for at discharge. */
+export const followUpFlags = ['Y', 'N'] as const
+
+/** One row of `visits`. */
+export const visitSchema = z.object({
+  visit_id: int64({ key: 'primary', description: 'Number of the visit, 1 to n without gaps, in patient order, then admission order.' }),
+  patient_id: int32({ references: 'patients.patient_id', description: 'The patient.' }),
+  name: text({ description: 'Name of the patient.' }),
+  age: int32({ unit: 'years', description: 'Whole years at admission, by calendar.' }),
+  gender: oneOf(genders, { description: 'Sex of the patient.' }),
+  condition: text({ description: 'Condition treated, out of the catalogue.' }),
+  severity: oneOf(severities, { description: 'Severity of illness, mildest first: Normal, Mild, Moderate, Severe.' }),
+  treatment: text({ description: 'Treatment given, out of the catalogue; apart from medication.' }),
+  medication: text({ description: 'Drug given; null when none was.' }).nullable(),
+  dosage: text({ description: 'Strength of one dose of that drug; null without a drug.' }).nullable(),
+  frequency: text({ description: 'How often that drug is taken; null without a drug.' }).nullable(),
+  test_results: oneOf(testResults, { description: 'Outcome of the main test.' }),
+  doctor: text({ description: 'Attending physician; a name is one doctor.' }),
+  hospital: text({ description: 'Hospital; a name is one hospital.' }),
+  hospital_state: text({ description: 'State of the hospital.' }),
+  hospital_zipcode: text({ description: 'ZIP code of the hospital; no two hospitals share one.' }),
+  room_number: int32({ description: 'Room, floor first.' }),
+  date_of_admission: date({ description: 'Day of admission.' }),
+  date_of_discharge: date({ description: 'Day of discharge; the day of admission for a same-day visit.' }),
+  follow_up_required: oneOf(followUpFlags, { description: 'Y when a follow-up visit was asked for at discharge.' }),
+})
+
+/** One row of `visits`, as a plain object. */
+export type Visit = z.infer<typeof visitSchema>
+
+/** Stays and same-day visits, one row each. */
+export const visits = defineTable('visits', 'Hospital stays and same-day visits, one row each.', visitSchema)

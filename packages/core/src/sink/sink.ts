@@ -1,0 +1,67 @@
+import type { Batch } from '../model/batch.ts'
+import type { Table } from '../model/table.ts'
+import type { StandardSchemaV1 } from './standard-schema.ts'
+
+/** What callers may rely on. A claim that is absent is the weaker one: false, or no limit known. */
+export interface SinkSupports {
+  /** The same batches and options give the same bytes, whenever and wherever they are written. */
+  readonly deterministic?: boolean
+  /** Memory does not grow with the number of rows. */
+  readonly streaming?: boolean
+  /** All files appear at commit, or none does. */
+  readonly atomic?: boolean
+  /** The most rows that one table may have; the runner refuses more before anything is created. */
+  readonly maxRows?: number
+}
+
+/** One file that a sink has written. */
+export interface Artifact {
+  /** Path below the sink's folder, with forward slashes. */
+  readonly path: string
+  /** The table whose rows the file holds; absent for a file of several tables or of none. */
+  readonly table?: string
+  readonly rows?: number
+}
+
+/** What a sink is given when a run begins. */
+export interface SinkContext<Options = unknown> {
+  readonly tables: readonly Table[]
+  readonly seed: string
+  /** "Today" of the data, YYYY-MM-DD. Not the clock. */
+  readonly today: string
+  /** Absolute path of a folder that exists, is empty, and is the sink's own until commit. */
+  readonly folder: string
+  /** Options after the sink's schema has parsed them; `{}` where it has none. */
+  readonly options: Options
+  /** Fires when the run is given up; `abort` is called after it. */
+  readonly signal: AbortSignal
+}
+
+/** How many rows each table will have, by table name. */
+export type RowCounts = Readonly<Record<string, number>>
+
+/** A place batches can go. A plain value; no base class. */
+export interface Sink<Options = unknown> {
+  /** Lower-case letters, digits and dashes; names the sink's folder when a run has several. */
+  readonly name: string
+  readonly supports: SinkSupports
+  /** Parses the sink's options before anything is created; wrong and unknown ones are refused. */
+  readonly options?: StandardSchemaV1<unknown, Options>
+  /** About how many bytes a run will write, for the check of free space. Absent: estimated as CSV. */
+  estimateBytes?(rows: RowCounts, options: Options): number
+  /** Called once per run. May stage files in `context.folder`, must not write elsewhere. */
+  open(context: SinkContext<Options>): Promise<SinkRun>
+}
+
+/** One run of a sink. Calls never overlap. */
+export interface SinkRun {
+  /**
+   * Takes one batch. Batches of a table come in order, tables may alternate, a parent row comes before its children.
+   * Not called again before it settles: that is the backpressure. The batch's arrays may be reused afterwards.
+   */
+  write(batch: Batch): Promise<void>
+  /** Called at most once, after the last batch. Afterwards every file is whole. */
+  commit(): Promise<readonly Artifact[]>
+  /** Called instead of, or after a failed, commit. Undoes what was staged. Safe to call twice. */
+  abort(reason: unknown): Promise<void>
+}
