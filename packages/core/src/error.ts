@@ -6,6 +6,7 @@ export type HcErrorCode =
   | 'HC_NO_SPACE' // the run would not fit on the disk
   | 'HC_SINK_UNKNOWN' // no sink of that name
   | 'HC_SINK_FAILED' // a sink threw; `phase` says where
+  | 'HC_IO_FAILED' // a file of the runner's own could not be written, read or moved; nothing was published
   | 'HC_RULES_BROKEN' // the data broke a rule; nothing was published
   | 'HC_ABORTED' // the caller's signal fired
 
@@ -16,19 +17,28 @@ export type SinkPhase = 'open' | 'write' | 'commit' | 'abort'
 export class HcError extends Error {
   readonly code: HcErrorCode
   readonly phase?: SinkPhase
+  /** The validation summary, when rules were broken. */
+  readonly summary?: unknown
 
-  constructor(code: HcErrorCode, message: string, details: { cause?: unknown; phase?: SinkPhase } = {}) {
+  constructor(
+    code: HcErrorCode,
+    message: string,
+    details: { cause?: unknown; phase?: SinkPhase; summary?: unknown } = {},
+  ) {
     super(message, 'cause' in details ? { cause: details.cause } : undefined)
     this.name = code === 'HC_ABORTED' ? 'AbortError' : 'HcError'
     this.code = code
     if (details.phase !== undefined) this.phase = details.phase
+    if (details.summary !== undefined) this.summary = details.summary
   }
 }
 
 /**
  * Says whether an error was raised before anything was created (exit code 2) or after (exit code 1).
- * Broken rules, failing sinks and aborts come after; the rest are refusals.
+ * Broken rules, failing sinks, failed I/O and aborts come after; the rest are refusals.
  */
 export function isRefusal(error: HcError): boolean {
-  return error.code !== 'HC_SINK_FAILED' && error.code !== 'HC_RULES_BROKEN' && error.code !== 'HC_ABORTED'
+  return !afterWork.has(error.code)
 }
+
+const afterWork: ReadonlySet<HcErrorCode> = new Set(['HC_SINK_FAILED', 'HC_IO_FAILED', 'HC_RULES_BROKEN', 'HC_ABORTED'])
