@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-import { root, workspaceMembers } from './scripts/projects.mjs'
+import { root, workspaceMembers } from './scripts/workspace-members.mjs'
 
 // Our packages resolve to their sources, so no build stands between an edit and its test.
 const source = { resolve: { conditions: ['@hc/source', 'module', 'node', 'development|production'] } }
