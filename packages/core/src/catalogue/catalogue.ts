@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { genders } from '../model/patients.ts'
-import { severities } from '../model/visits.ts'
+import type { severities } from '../model/visits.ts'
 
 const isoDate = z.iso.date()
-const ageRange = z.strictObject({ min: z.int().min(0), max: z.int().max(130) }).refine((r) => r.min <= r.max, 'min is above max')
+const ageRange = z
+  .strictObject({ min: z.int().min(0), max: z.int().max(130) })
+  .refine((r) => r.min <= r.max, 'min is above max')
 
 /** A drug as it is given for a condition: its real strengths and frequencies, and who must not get it. */
 export const drugSchema = z.strictObject({
@@ -34,7 +36,9 @@ export const conditionSchema = z.strictObject({
   name: z.string().min(1),
   category: z.enum(['chronic', 'complex', 'acute', 'minor', 'behavioural']),
   /** Nights of the first visit of an episode, both ends included; 0 is a same-day visit. */
-  stayNights: z.strictObject({ min: z.int().min(0), max: z.int().max(400) }).refine((r) => r.min <= r.max, 'min is above max'),
+  stayNights: z
+    .strictObject({ min: z.int().min(0), max: z.int().max(400) })
+    .refine((r) => r.min <= r.max, 'min is above max'),
   /** Ages at admission, in whole years, both ends included. */
   ages: ageRange,
   gender: z.enum(genders).optional(),
