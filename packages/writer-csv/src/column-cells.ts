@@ -1,0 +1,92 @@
+import type { Column, ColumnType, IntColumn, TextColumn } from '@hc/core'
+import { noCell } from './cell-arena.ts'
+import type { CellGrid } from './cell-grid.ts'
+import type { CellWriter } from './cell-writer.ts'
+import type { DayCells } from './day-cells.ts'
+import { DictionaryCells } from './dictionary-cells.ts'
+
+/** What columns followed by the same separator share. */
+export interface Shared {
+  readonly writer: CellWriter
+  readonly days: DayCells
+  /** Address of the cell that stands for null. */
+  readonly nullCell: number
+}
+
+/** Encodes the cells of one column, batch after batch. */
+export class ColumnCells {
+  readonly #type: ColumnType
+  readonly #shared: Shared
+  #dictionary: DictionaryCells | undefined
+
+  constructor(type: ColumnType, shared: Shared) {
+    this.#type = type
+    this.#shared = shared
+  }
+
+  /** Whether the column brings no other dictionary than the one whose cells are held. */
+  fits(column: Column): boolean {
+    return column.kind !== 'dict' || this.#dictionary === undefined || this.#dictionary.dictionary === column.dictionary
+  }
+
+  /** Whether the column's cells serve later batches too: those of dictionaries and of dates. */
+  lasts(column: Column): boolean {
+    return column.kind === 'dict' || (column.kind === 'int' && this.#type === 'date')
+  }
+
+  /** Gives every row of a batch the address of its cell. */
+  fill(column: Column, length: number, grid: CellGrid): void {
+    const { writer, days, nullCell } = this.#shared
+    if (column.kind === 'text') fillTexts(column, writer, nullCell, length, grid)
+    else if (column.kind === 'dict') this.#cellsOf(column.dictionary).fill(column, nullCell, length, grid)
+    else if (this.#type === 'date') days.fill(column, nullCell, length, grid)
+    else fillNumbers(column, this.#type === 'money', writer, nullCell, length, grid)
+  }
+
+  #cellsOf(dictionary: readonly string[]): DictionaryCells {
+    this.#dictionary ??= new DictionaryCells(dictionary, this.#shared.writer)
+    return this.#dictionary
+  }
+}
+
+// Neighbouring rows often belong to one patient, so a value that stays the same keeps its cell.
+function fillTexts(column: TextColumn, writer: CellWriter, nullCell: number, length: number, grid: CellGrid): void {
+  const { values } = column
+  const { addresses, first, stride } = grid
+  let last: string | null = null
+  let address = nullCell
+  for (let row = 0, at = first; row < length; row++, at += stride) {
+    const value = values[row] ?? null
+    if (value !== last) {
+      address = value === null ? nullCell : writer.text(value)
+      last = value
+    }
+    addresses[at] = address
+  }
+}
+
+function fillNumbers(
+  column: IntColumn,
+  money: boolean,
+  writer: CellWriter,
+  nullCell: number,
+  length: number,
+  grid: CellGrid,
+): void {
+  const { values, nulls } = column
+  const { addresses, first, stride } = grid
+  let last = Number.NaN
+  let address = noCell
+  for (let row = 0, at = first; row < length; row++, at += stride) {
+    if (nulls !== undefined && nulls[row] === 1) {
+      addresses[at] = nullCell
+      continue
+    }
+    const value = values[row]!
+    if (value !== last) {
+      address = money ? writer.cents(value) : writer.integer(value)
+      last = value
+    }
+    addresses[at] = address
+  }
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { type Artifact, type Batch, HcError, type Sink, type SinkContext, type SinkRun, type Table } from '@hc/core'
+import { type CsvEncoder, createCsvEncoder } from './encode.ts'
+import { estimateBytes } from './estimate-bytes.ts'
+import { gzipInto } from './gzip-file.ts'
+import { type CsvOptions, csvOptions } from './options.ts'
+import { createFile, type OutputFile } from './output-file.ts'
+
+/** Writes each table as one CSV file, `<table>.csv`, or `<table>.csv.gz` with gzip. */
+export const csvSink: Sink<CsvOptions> = {
+  name: 'csv',
+  supports: { deterministic: true, streaming: true, atomic: true },
+  options: csvOptions,
+  estimateBytes,
+  open: openRun,
+}
+
+/** One table on its way into its file. */
+interface TableFile {
+  readonly path: string
+  readonly encoder: CsvEncoder
+  readonly file: OutputFile
+  rows: number
+}
+
+async function openRun(context: SinkContext<CsvOptions>): Promise<SinkRun> {
+  const files = new Map<string, TableFile>()
+  const abort = async () => {
+    await Promise.all([...files.values()].map(({ file }) => file.remove()))
+  }
+  try {
+    for (const table of context.tables) {
+      const opened = await openTable(table, context)
+      files.set(table.name, opened)
+      await opened.file.write(opened.encoder.header())
+    }
+  } catch (error) {
+    // Nobody else can: without a run there is no abort to call.
+    await abort()
+    throw error
+  }
+  return {
+    async write(batch: Batch) {
+      const target = files.get(batch.table.name)
+      if (target === undefined) throw unknownTable(batch.table.name, files)
+      await target.file.write(target.encoder.encode(batch))
+      target.rows += batch.length
+    },
+    async commit() {
+      for (const { file } of files.values()) await file.close()
+      return Array.from(files, ([table, { path, rows }]): Artifact => ({ path, table, rows }))
+    },
+    abort,
+  }
+}
+
+async function openTable(table: Table, { folder, options }: SinkContext<CsvOptions>): Promise<TableFile> {
+  const path = `${table.name}.csv${options.gzip ? '.gz' : ''}`
+  const file = await createFile(join(folder, path))
+  return { path, file: options.gzip ? gzipInto(file) : file, encoder: createCsvEncoder(table, options), rows: 0 }
+}
+
+function unknownTable(name: string, files: ReadonlyMap<string, TableFile>): HcError {
+  const known = [...files.keys()].join(', ')
+  const message = `The CSV sink got a batch of table '${name}', but was opened for ${known}: open it with that table too.`
+  return new HcError('HC_SINK_FAILED', message, { phase: 'write' })
+}

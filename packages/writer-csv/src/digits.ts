@@ -1,0 +1,49 @@
+const MINUS = 45
+const POINT = 46
+const ZERO = 48
+
+/** Most bytes that a number takes: sign, 16 digits, point. */
+export const maxNumberBytes = 24
+
+/** Writes a whole number in decimal and gives the position after it. */
+export function writeInteger(bytes: Uint8Array, at: number, value: number): number {
+  if (value < 0) {
+    bytes[at] = MINUS
+    return writeInteger(bytes, at + 1, -value)
+  }
+  if (value > 0x7fffffff) return writeWide(bytes, at, value)
+  return writeDigits(bytes, at, value | 0, digitCount(value | 0))
+}
+
+/** Writes whole cents as dollars with two decimals and gives the position after them. */
+export function writeCents(bytes: Uint8Array, at: number, cents: number): number {
+  if (cents < 0) {
+    bytes[at] = MINUS
+    return writeCents(bytes, at + 1, -cents)
+  }
+  const dollars = Math.floor(cents / 100)
+  const point = writeInteger(bytes, at, dollars)
+  bytes[point] = POINT
+  return writeDigits(bytes, point + 1, cents - dollars * 100, 2)
+}
+
+function writeDigits(bytes: Uint8Array, at: number, value: number, count: number): number {
+  let rest = value
+  for (let i = at + count - 1; i >= at; i--) {
+    const tenth = (rest / 10) | 0
+    bytes[i] = ZERO + rest - tenth * 10
+    rest = tenth
+  }
+  return at + count
+}
+
+function digitCount(value: number): number {
+  if (value < 1e5) return value < 100 ? (value < 10 ? 1 : 2) : value < 1000 ? 3 : value < 1e4 ? 4 : 5
+  return value < 1e7 ? (value < 1e6 ? 6 : 7) : value < 1e8 ? 8 : value < 1e9 ? 9 : 10
+}
+
+function writeWide(bytes: Uint8Array, at: number, value: number): number {
+  const text = String(value)
+  for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i)
+  return at + text.length
+}
