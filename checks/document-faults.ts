@@ -1,0 +1,31 @@
+/** Top-level folders whose name at the start of a word means a path of this repository. */
+const ours = /^(?:packages|apps|examples|bench|scripts|checks|docs|deploy|\.ci|\.changeset)\//
+
+/** Paths of one machine, which mean nothing on another. */
+const machinePath = /(?:^|[\s"'`(=])(?:\/(?:work|tmp|home|Users|root|mnt)\/|[A-Z]:\\)/m
+
+/** The paths of the repository that a document names, in code spans and in links, from the root. */
+export function namedPaths(document: string, text: string): string[] {
+  const prose = text.replace(/^```[\s\S]*?^```$/gm, '')
+  const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map((match) => match[1]!).filter((span) => ours.test(span))
+  const folder = document.slice(0, document.lastIndexOf('/') + 1)
+  const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map((match) => match[1]!.replace(/#.*$/, ''))
+    .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
+    .map((target) => new URL(folder + target, 'file:///').pathname.slice(1))
+  return [...spans, ...links].map((path) => path.replace(/\/?[^/]*[*<…].*$/, '').replace(/\/$/, ''))
+}
+
+/** What a document says that does not hold of the repository; `exists` answers for paths from the root. */
+export function documentFaults(document: string, text: string, exists: (path: string) => boolean): string[] {
+  const faults = namedPaths(document, text)
+    .filter((path) => !exists(path))
+    .map((path) => `${document} names ${path}, which does not exist.`)
+  if (machinePath.test(text)) faults.push(`${document} names a path of one machine.`)
+  return faults
+}
+
+/** Fenced code blocks of a document in one language. */
+export function codeBlocks(text: string, language: string): string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map((match) => match[1]!)
+}
