@@ -1,0 +1,43 @@
+const ln2 = 0.6931471805599453
+// ln 2 in two parts: the first is exact in few bits, so that k × ln2High loses nothing.
+const ln2High = 6.9314718036912381649e-1
+const ln2Low = 1.90821492927058770002e-10
+
+/** e to the power x, from + − × ÷ and floor alone; the engine's own may differ between versions. Relative error below 1e-14. */
+export function exponential(x: number): number {
+  if (x > 709) return Number.POSITIVE_INFINITY
+  if (x < -708) return 0
+  const powerOfTwo = Math.floor(x / ln2 + 0.5)
+  const rest = x - powerOfTwo * ln2High - powerOfTwo * ln2Low
+  let sum = 1
+  for (let term = 14; term >= 1; term--) sum = 1 + (sum * rest) / term
+  return scaleByPowerOfTwo(sum, powerOfTwo)
+}
+
+/** Natural logarithm of a number above 0, from + − × ÷ alone. Absolute error below 1e-14. */
+export function logarithm(x: number): number {
+  if (!(x > 0)) throw new RangeError(`logarithm of ${x}`)
+  let mantissa = x
+  let powerOfTwo = 0
+  for (; mantissa >= 4294967296; powerOfTwo += 32) mantissa /= 4294967296
+  for (; mantissa < 2.3283064365386963e-10; powerOfTwo -= 32) mantissa *= 4294967296
+  for (; mantissa > 1.4142135623730951; powerOfTwo++) mantissa /= 2
+  for (; mantissa < 0.7071067811865476; powerOfTwo--) mantissa *= 2
+  // ln m = 2 artanh((m − 1) ÷ (m + 1)), whose series is short so close to 1.
+  const s = (mantissa - 1) / (mantissa + 1)
+  const square = s * s
+  let sum = 0
+  for (let odd = 23; odd >= 1; odd -= 2) sum = sum * square + 1 / odd
+  return powerOfTwo * ln2High + (2 * s * sum + powerOfTwo * ln2Low)
+}
+
+function scaleByPowerOfTwo(value: number, power: number): number {
+  let scaled = value
+  for (let left = power; left !== 0; ) {
+    const step = Math.min(Math.max(left, -30), 30)
+    scaled =
+      step > 0 ? scaled * (step === 30 ? 1073741824 : 1 << step) : scaled / (step === -30 ? 1073741824 : 1 << -step)
+    left -= step
+  }
+  return scaled
+}

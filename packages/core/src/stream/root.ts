@@ -1,0 +1,14 @@
+import seedrandom from 'seedrandom'
+
+/** The source of all chance of a run: 128 bits that follow from the user's seed alone. */
+export interface Root {
+  /** Four 32-bit words. */
+  readonly words: Int32Array
+}
+
+/** Turns the user's seed, any text, into a root. The only place where text is hashed. */
+export function createRoot(seed: string): Root {
+  // Alea keeps its state to itself and is made of + − × alone, so every engine gives the same words.
+  const source = seedrandom.alea(seed)
+  return { words: Int32Array.of(source.int32(), source.int32(), source.int32(), source.int32()) }
+}

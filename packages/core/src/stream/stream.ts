@@ -1,0 +1,70 @@
+import type { Root } from './root.ts'
+
+const twoTo32 = 4294967296
+const warmUpRounds = 15
+
+/**
+ * A source of chance that can be turned to any (purpose, index) of a root in place, in tens of nanoseconds. The
+ * numbers after `turnTo` depend on root, purpose and index alone. The generator is sfc32 (Doty-Humphrey, PractRand).
+ */
+export class Stream {
+  // Kept as signed 32-bit integers, which V8 holds without boxing.
+  #a = 0
+  #b = 0
+  #c = 0
+  #counter = 0
+
+  /** Begins the numbers of one purpose (see purpose.ts) and one index, 0 to 2^32 − 1. */
+  turnTo(root: Root, purpose: number, index: number): this {
+    const words = root.words
+    this.#a = words[0]! ^ index
+    this.#b = words[1]! ^ purpose
+    this.#c = words[2]!
+    this.#counter = words[3]!
+    for (let round = 0; round < warmUpRounds; round++) this.#step()
+    return this
+  }
+
+  #step(): number {
+    const result = (((this.#a + this.#b) | 0) + this.#counter) | 0
+    this.#counter = (this.#counter + 1) | 0
+    this.#a = this.#b ^ (this.#b >>> 9)
+    this.#b = (this.#c + (this.#c << 3)) | 0
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + result) | 0
+    return result
+  }
+
+  /** A whole number from 0 to 2^32 − 1. */
+  word(): number {
+    return this.#step() >>> 0
+  }
+
+  /** A number from 0 (included) to 1 (excluded) with 53 random bits. */
+  float(): number {
+    return ((this.#step() >>> 5) * 67108864 + (this.#step() >>> 6)) / 9007199254740992
+  }
+
+  /** True with a probability, to the nearest 2^-32. */
+  chance(probability: number): boolean {
+    return this.#step() >>> 0 < probability * twoTo32
+  }
+
+  /** A whole number from 0 to `bound` − 1, each equally likely; `bound` from 1 to 2^32. */
+  below(bound: number): number {
+    // Words past the last whole multiple of the bound are thrown away: a plain remainder would favour small numbers.
+    const limit = twoTo32 - (twoTo32 % bound)
+    let word = this.#step() >>> 0
+    while (word >= limit) word = this.#step() >>> 0
+    return word % bound
+  }
+
+  /** A whole number between two others, both included; also a day between two days. */
+  between(min: number, max: number): number {
+    return min + this.below(max - min + 1)
+  }
+
+  /** A number between two others, the upper one excluded. */
+  floatBetween(min: number, max: number): number {
+    return min + (max - min) * this.float()
+  }
+}
