@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { HcError } from '../error.ts'
+import type { ZipPool } from '../geo/zip-pool.ts'
+import { formatDay, parseDay } from '../model/calendar.ts'
+
+/** Most patients in one dataset: their numbers stay 32-bit. */
+export const maxPatients = 2_000_000_000
+/** Shortest window between start date and today, in days, both ends counted. */
+export const minWindowDays = 60
+
+/** What a dataset is made from. The same options give the same rows, always. */
+export interface DatasetOptions {
+  /** Number of patients, 1 to 2,000,000,000. Default 1000. */
+  readonly patients?: number
+  /** Any text. */
+  readonly seed: string
+  /** "Today" of the data, YYYY-MM-DD: the last day on which anything has happened. */
+  readonly today: string
+  /** First day of the window in which visits lie, YYYY-MM-DD. Default 2022-01-01. */
+  readonly startDate?: string
+  /** Name of the catalogue and odds to draw by. Default 'classic'. */
+  readonly preset?: string
+  /** How many ZIP codes patients are drawn from. Default 2000, or the whole pool where that is smaller. */
+  readonly zipTarget?: number
+  /** ZIP codes of the user's own; absent: the built-in pool. */
+  readonly zipPool?: ZipPool
+  /** Chance of a same-day first visit where the condition allows it, 0 to 1. Default: the preset's. */
+  readonly minorSameDayRate?: number
+}
+
+/** Dataset options with defaults filled in and dates as day numbers. */
+export interface ParsedOptions {
+  readonly patients: number
+  readonly seed: string
+  readonly today: string
+  readonly todayDay: number
+  readonly startDate: string
+  readonly startDay: number
+  readonly preset: string
+  readonly zipTarget: number | undefined
+  readonly minorSameDayRate: number | undefined
+}
+
+const wholeNumber = (name: string, max: number) =>
+  z
+    .number({ error: (issue) => `${name} must be a whole number from 1 to ${max}, not ${show(issue.input)}` })
+    .refine((n) => Number.isInteger(n) && n >= 1 && n <= max, {
+      error: (issue) => `${name} must be a whole number from 1 to ${max}, not ${show(issue.input)}`,
+    })
+
+const calendarDay = (name: string) =>
+  z.string({ error: `${name} must be a date written YYYY-MM-DD` }).refine((value) => parseDay(value) !== undefined, {
+    error: (issue) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(String(issue.input))
+        ? `${name} ${show(issue.input)} is not a date that exists`
+        : `${name} must be written YYYY-MM-DD, such as 2026-01-01, not ${show(issue.input)}`,
+  })
+
+const schema = z.strictObject({
+  patients: wholeNumber('patients', maxPatients).default(1000),
+  seed: z.string({ error: 'seed must be a text' }),
+  today: calendarDay('today'),
+  startDate: calendarDay('start date').default('2022-01-01'),
+  preset: z.string().default('classic'),
+  zipTarget: wholeNumber('zip target', 1_000_000).optional(),
+  zipPool: z.custom<ZipPool>().optional(),
+  minorSameDayRate: z
+    .number({ error: 'minor same-day rate must be a number from 0 to 1' })
+    .refine((rate) => rate >= 0 && rate <= 1, {
+      error: (issue) => `minor same-day rate must be from 0 to 1, not ${show(issue.input)}`,
+    })
+    .optional(),
+})
+
+/** Checks options and fills in defaults. Throws HC_OPTIONS_INVALID with one sentence about the first fault. */
+export function parseDatasetOptions(options: DatasetOptions): ParsedOptions {
+  const result = schema.safeParse(options)
+  if (!result.success) {
+    const issue = result.error.issues[0]!
+    const unknown = issue.code === 'unrecognized_keys' ? `there is no dataset option ${issue.keys[0]}` : undefined
+    throw new HcError('HC_OPTIONS_INVALID', unknown ?? issue.message)
+  }
+  const parsed = result.data
+  const startDay = parseDay(parsed.startDate)!
+  const todayDay = parseDay(parsed.today)!
+  if (todayDay < startDay) {
+    throw new HcError(
+      'HC_OPTIONS_INVALID',
+      `today ${parsed.today} is before the start date ${parsed.startDate}; swap them or choose others`,
+    )
+  }
+  if (todayDay - startDay + 1 < minWindowDays) {
+    const earliest = formatDay(startDay + minWindowDays - 1)
+    throw new HcError(
+      'HC_OPTIONS_INVALID',
+      `the window from ${parsed.startDate} to ${parsed.today} is shorter than ${minWindowDays} days; choose a today of ${earliest} or later, or an earlier start date`,
+    )
+  }
+  return {
+    patients: parsed.patients,
+    seed: parsed.seed,
+    today: parsed.today,
+    todayDay,
+    startDate: parsed.startDate,
+    startDay,
+    preset: parsed.preset,
+    zipTarget: parsed.zipTarget,
+    minorSameDayRate: parsed.minorSameDayRate,
+  }
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : String(value)
+}

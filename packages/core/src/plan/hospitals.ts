@@ -1,0 +1,138 @@
+import { distanceKm } from '../geo/distance.ts'
+import { hospitalName, hospitalNameCount } from '../odds/names/hospital-names.ts'
+import type { Odds } from '../odds/odds.ts'
+import { exponential } from '../stream/exponential.ts'
+import { drawClippedNormal, drawLogNormal } from '../stream/normal.ts'
+import { Permutation } from '../stream/permutation.ts'
+import { purpose } from '../stream/purpose.ts'
+import type { Root } from '../stream/root.ts'
+import { Stream } from '../stream/stream.ts'
+import type { ChosenPlaces } from './chosen-places.ts'
+
+/** One ZIP in ten of a state has a hospital. */
+const zipsPerHospital = 10
+/** Sizes are clipped at so many standard deviations, so that the number of doctors spans its whole range. */
+const sizeClip = 2
+
+/** A hospital of the run, with its hidden profile. */
+export interface Hospital {
+  readonly name: string
+  /** Index into the chosen places: its ZIP code, which no other hospital has. */
+  readonly place: number
+  readonly state: number
+  /** Relative size, about 1. */
+  readonly size: number
+  /** Where its size lies between the smallest and the largest, 0 to 1. */
+  readonly sizeRank: number
+  /** Added to the same-day rate. */
+  readonly sameDayBias: number
+  readonly chargeMultiplier: number
+  readonly lateMultiplier: number
+}
+
+/** Makes the hospitals of a run, by state: at least one each, about a tenth of the state's chosen ZIPs. */
+export function foundHospitals(root: Root, places: ChosenPlaces, odds: Odds): readonly Hospital[] {
+  const names = new Permutation(root, purpose.hospitalNames, hospitalNameCount)
+  const stream = new Stream()
+  const hospitals: Hospital[] = []
+  places.byState.forEach((zips, state) => {
+    const count = Math.max(1, Math.round(zips.length / zipsPerHospital))
+    for (const place of spreadOut(zips, count, root, stream)) {
+      stream.turnTo(root, purpose.hospital, hospitals.length)
+      const { hospital } = odds
+      const z = drawClippedNormal(stream, 0, 1, -sizeClip, sizeClip)
+      hospitals.push({
+        name: hospitalName(names.at(hospitals.length)),
+        place,
+        state,
+        size: exponential(hospital.sizeSigma * z),
+        sizeRank: (z + sizeClip) / (2 * sizeClip),
+        sameDayBias: drawClippedNormal(
+          stream,
+          0,
+          odds.stay.hospitalSameDay.deviation,
+          -odds.stay.hospitalSameDay.limit,
+          odds.stay.hospitalSameDay.limit,
+        ),
+        chargeMultiplier: stream.floatBetween(hospital.chargeMultiplier.min, hospital.chargeMultiplier.max),
+        lateMultiplier: drawLogNormal(stream, 1, hospital.lateMultiplierSigma),
+      })
+    }
+  })
+  return hospitals
+}
+
+/** Picks some of a state's ZIPs, each equally likely (Fisher and Yates, stopped early), in ZIP order. */
+function spreadOut(zips: Int32Array, count: number, root: Root, stream: Stream): Int32Array {
+  const shuffled = Int32Array.from(zips)
+  stream.turnTo(root, purpose.hospitalZips, zips[0]!)
+  for (let i = 0; i < count; i++) {
+    const other = i + stream.below(shuffled.length - i)
+    const zip = shuffled[i]!
+    shuffled[i] = shuffled[other]!
+    shuffled[other] = zip
+  }
+  return shuffled.subarray(0, count).sort()
+}
+
+/** Which hospitals the patients of each place go to. */
+export interface Catchment {
+  readonly hospitalsOf: readonly Int32Array[]
+  /** Running sums of the choice, per place, the last one 1. */
+  readonly cumulative: readonly Float64Array[]
+  /** All hospitals of each state, with running sums by size. */
+  readonly stateHospitals: readonly Int32Array[]
+  readonly stateCumulative: readonly Float64Array[]
+}
+
+/** Ranks the hospitals of a place's state by distance and weighs the nearest ones. Places without coordinates choose by size. */
+export function drawCatchment(places: ChosenPlaces, hospitals: readonly Hospital[], odds: Odds): Catchment {
+  const stateHospitals = places.stateCodes.map((_, state) =>
+    Int32Array.from(hospitals.keys()).filter((h) => hospitals[h]!.state === state),
+  )
+  const bySize = stateHospitals.map((list) => runningShares(Array.from(list, (h) => hospitals[h]!.size)))
+  const hospitalsOf: Int32Array[] = []
+  const cumulative: Float64Array[] = []
+  for (let place = 0; place < places.zipcodes.length; place++) {
+    const state = places.stateOf[place]!
+    const near = nearest(places, hospitals, stateHospitals[state]!, place, odds.hospital.nearness.length)
+    if (near === undefined) {
+      hospitalsOf.push(stateHospitals[state]!)
+      cumulative.push(bySize[state]!)
+    } else {
+      hospitalsOf.push(near)
+      cumulative.push(runningShares(Array.from(near, (h, rank) => odds.hospital.nearness[rank]! * hospitals[h]!.size)))
+    }
+  }
+  return { hospitalsOf, cumulative, stateHospitals, stateCumulative: bySize }
+}
+
+function nearest(
+  places: ChosenPlaces,
+  hospitals: readonly Hospital[],
+  candidates: Int32Array,
+  place: number,
+  count: number,
+): Int32Array | undefined {
+  const [latitude, longitude] = [places.latitudes[place]!, places.longitudes[place]!]
+  if (Number.isNaN(latitude)) return undefined
+  const known = Array.from(candidates).flatMap((h) => {
+    const at = hospitals[h]!.place
+    const [toLatitude, toLongitude] = [places.latitudes[at]!, places.longitudes[at]!]
+    return Number.isNaN(toLatitude) ? [] : [{ h, km: distanceKm(latitude, longitude, toLatitude, toLongitude) }]
+  })
+  if (known.length === 0) return undefined
+  known.sort((x, y) => x.km - y.km || x.h - y.h)
+  return Int32Array.from(known.slice(0, count), ({ h }) => h)
+}
+
+function runningShares(weights: readonly number[]): Float64Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  let sum = 0
+  const running = Float64Array.from(weights, (weight) => {
+    sum += weight
+    return sum / total
+  })
+  running[running.length - 1] = 1
+  return running
+}

@@ -1,0 +1,23 @@
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { classicCatalogue } from '../catalogue/classic.ts'
+import { HcError } from '../error.ts'
+import { classicOdds } from '../odds/classic.ts'
+import type { Odds } from '../odds/odds.ts'
+
+/** A complete catalogue and a complete set of odds. */
+export interface Preset {
+  readonly name: string
+  readonly catalogue: Catalogue
+  readonly odds: Odds
+}
+
+/** The presets that come with hc. */
+export const presets: readonly Preset[] = [{ name: 'classic', catalogue: classicCatalogue, odds: classicOdds }]
+
+/** Finds a preset. Throws HC_OPTIONS_INVALID for a name that is none. */
+export function presetByName(name: string): Preset {
+  const preset = presets.find((known) => known.name === name)
+  if (preset !== undefined) return preset
+  const names = presets.map((known) => known.name).join(', ')
+  throw new HcError('HC_OPTIONS_INVALID', `there is no preset "${name}"; choose one of: ${names}`)
+}
