@@ -3,8 +3,19 @@
  * and, from `@hc/core/run`, `run(plan, outputs)`.
  */
 export { z } from 'zod'
-export type { Catalogue, Condition, ConditionCategory, Drug, Payer, Severity, Treatment } from './catalogue/catalogue.ts'
+export type {
+  Catalogue,
+  Condition,
+  ConditionCategory,
+  Drug,
+  Payer,
+  Severity,
+  Treatment,
+} from './catalogue/catalogue.ts'
 export { HcError, type HcErrorCode, isRefusal, type SinkPhase } from './error.ts'
+export { type GenerateRange, generate } from './generate/generate.ts'
+export { builtInZipPool, type ZipPool } from './geo/zip-pool.ts'
+export { zipPoolFromRecords } from './geo/zip-pool-from-records.ts'
 export type { Batch, Column, DictColumn, IntColumn, TextColumn } from './model/batch.ts'
 export { type Bill, billing } from './model/billing.ts'
 export { addMonths, ageOn, type CalendarDate, calendarDate, dayNumber, formatDay, parseDay } from './model/calendar.ts'
@@ -13,6 +24,8 @@ export type { ColumnDefinition, ColumnType, Table } from './model/table.ts'
 export { tables } from './model/tables.ts'
 export { type Visit, visits } from './model/visits.ts'
 export type { Contract, Mode, Places } from './plan/contract.ts'
+export type { DatasetOptions, ParsedOptions } from './plan/dataset-options.ts'
+export { type Plan, planDataset } from './plan/plan.ts'
 export { type Row, rows, valueAt } from './sink/rows.ts'
 export type { Artifact, RowCounts, Sink, SinkContext, SinkRun, SinkSupports } from './sink/sink.ts'
 export type { StandardIssue, StandardResult, StandardSchemaV1 } from './sink/standard-schema.ts'

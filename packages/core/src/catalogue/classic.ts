@@ -11,6 +11,6 @@ export const classicCatalogue: Catalogue = {
   maxConditionsPerPatient: 3,
   everyReturnIsFollowUp: true,
   maxFollowUpNights: 2,
-  // Medicare begins at 65; end-stage kidney disease entitles before (Social Security Act; published).
-  medicare: { minAge: 65, entitlingConditions: ['Kidney failure'] },
+  // Disability may entitle before 65, never a child; end-stage kidney disease at any age (Social Security Act; published).
+  medicare: { minAge: 20, entitlingConditions: ['Kidney failure'] },
 }

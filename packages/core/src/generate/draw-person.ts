@@ -1,0 +1,94 @@
+import { ageOn, birthdayDay } from '../model/calendar.ts'
+import { daysNeeded } from '../plan/window.ts'
+import { drawFrom } from '../stream/alias-table.ts'
+import { purpose } from '../stream/purpose.ts'
+import type { Draft } from './draft.ts'
+import type { GeneratorTables } from './generator-tables.ts'
+
+/**
+ * Draws who the patient is, given how many visits there are: first condition, sex, birth, further conditions, name,
+ * home and blood type. The birth date is such that all visits fit into the ages and days of all conditions.
+ */
+export function drawPerson(draft: Draft, tables: GeneratorTables): void {
+  const { stream } = tables
+  stream.turnTo(tables.root, purpose.identity, draft.patientId)
+  const first = drawFrom(tables.firstConditions.given[draft.visits]!, stream)
+  const table = tables.conditions[first]!
+  draft.gender = table.gender >= 0 ? table.gender : stream.chance(tables.odds.patient.femaleShare) ? 1 : 0
+  draft.bornDay = drawBirth(draft, tables, first)
+  draft.ageToday = ageOn(draft.bornDay, tables.window.todayDay)
+  draft.bloodType = drawFrom(tables.bloodTypes, stream)
+  draft.place = drawFrom(tables.world.places.homes, stream)
+  draft.phone = drawPhone(draft, tables)
+  draft.lastName = drawFrom(tables.lastNames, stream)
+  draft.firstName = tables.givenNames.draw(stream, draft.gender, draft.bornDay)
+  drawConditions(draft, tables, first)
+}
+
+function drawPhone(draft: Draft, { stream, homes, world }: GeneratorTables): number {
+  const state = world.places.stateOf[draft.place]!
+  const first = homes.firstPhoneOf[state]!
+  return first + stream.below(homes.firstPhoneOf[state + 1]! - first)
+}
+
+function drawBirth(draft: Draft, tables: GeneratorTables, first: number): number {
+  const { stream, window } = tables
+  const { condition, ages, firstDay } = tables.conditions[first]!
+  const middle = Math.floor((firstDay + window.todayDay) / 2)
+  const age = drawFrom(ages, stream)
+  const youngest = birthdayDay(middle, -age)
+  const oldest = birthdayDay(middle, -age - 1) + 1
+  const born = stream.between(Math.min(oldest, youngest), youngest)
+  // Nudged only where the ages of the condition would leave too few days for the visits.
+  const needed = daysNeeded(draft.visits, condition.maxVisitsPerCalendarYear)
+  const latest = birthdayDay(window.todayDay - needed, -condition.ages.min) - 1
+  const earliest = birthdayDay(firstDay + needed, -condition.ages.max - 1) + 1
+  return Math.max(Math.min(born, latest), earliest)
+}
+
+function drawConditions(draft: Draft, tables: GeneratorTables, first: number): void {
+  const { stream } = tables
+  draft.conditions.length = 0
+  draft.conditionBits = 0
+  draft.earliestDay = tables.window.startDay
+  draft.latestDay = tables.window.todayDay
+  admitCondition(draft, tables, first)
+  const wanted = 1 + drawFrom(tables.conditionCounts[draft.visits]!, stream)
+  // A candidate that does not fit is drawn again; a patient who fits few conditions may end with fewer.
+  for (let tries = 0; draft.conditions.length < wanted && tries < 24; tries++) {
+    const candidate = drawFrom(tables.furtherConditions, stream)
+    if ((draft.conditionBits & (1 << candidate)) === 0 && fits(draft, tables, candidate)) {
+      admitCondition(draft, tables, candidate)
+    }
+  }
+}
+
+function fits(draft: Draft, tables: GeneratorTables, candidate: number): boolean {
+  const { condition, gender } = tables.conditions[candidate]!
+  if (gender >= 0 && gender !== draft.gender) return false
+  let strictest = condition.maxVisitsPerCalendarYear
+  for (const c of draft.conditions) strictest = strictest ?? tables.conditions[c]!.condition.maxVisitsPerCalendarYear
+  const days =
+    Math.min(draft.latestDay, lastDay(draft, tables, candidate)) -
+    Math.max(draft.earliestDay, firstDay(draft, tables, candidate)) +
+    1
+  return days >= daysNeeded(draft.visits, strictest)
+}
+
+function admitCondition(draft: Draft, tables: GeneratorTables, c: number): void {
+  draft.earliestDay = Math.max(draft.earliestDay, firstDay(draft, tables, c))
+  draft.latestDay = Math.min(draft.latestDay, lastDay(draft, tables, c))
+  draft.conditions.push(c)
+  draft.conditionBits |= 1 << c
+}
+
+/** First day on which the patient may be admitted for a condition. */
+export function firstDay(draft: Draft, tables: GeneratorTables, c: number): number {
+  const table = tables.conditions[c]!
+  return Math.max(table.firstDay, birthdayDay(draft.bornDay, table.condition.ages.min))
+}
+
+/** Last day on which the patient may be admitted for a condition. */
+export function lastDay(draft: Draft, tables: GeneratorTables, c: number): number {
+  return Math.min(tables.window.todayDay, birthdayDay(draft.bornDay, tables.conditions[c]!.condition.ages.max + 1) - 1)
+}

@@ -1,0 +1,71 @@
+import type { Batch } from '../model/batch.ts'
+import type { Plan } from '../plan/plan.ts'
+import { BillBatch } from './bill-batch.ts'
+import { Draft } from './draft.ts'
+import { drawBills } from './draw-bills.ts'
+import { drawCalendar } from './draw-calendar.ts'
+import { drawCare } from './draw-care.ts'
+import { drawCoverage } from './draw-coverage.ts'
+import { drawHistory } from './draw-history.ts'
+import { drawPerson } from './draw-person.ts'
+import { compileTables } from './generator-tables.ts'
+import { PatientBatch } from './patient-batch.ts'
+import { VisitBatch } from './visit-batch.ts'
+
+/** Which patients to make, and how many at a time. */
+export interface GenerateRange {
+  /** First patient, from 1. Default 1. */
+  readonly firstPatient?: number
+  /** Last patient. Default: the plan's last. */
+  readonly lastPatient?: number
+  /** Patients per batch, which the rows do not depend on. Default 1000. */
+  readonly batchSize?: number
+}
+
+/** Patients per batch where nothing else is said. */
+export const defaultBatchSize = 1000
+
+/**
+ * Makes the rows of a plan, patient by patient: for every batch of patients one batch of `patients`, one of `visits`,
+ * one of `billing`. Pure: the same plan and patients give the same rows, alone or in a crowd. A batch's arrays are
+ * used again once the next one is asked for.
+ */
+export function* generate(plan: Plan, range: GenerateRange = {}): Generator<Batch, void, void> {
+  const { firstPatient = 1, lastPatient = plan.options.patients, batchSize = defaultBatchSize } = range
+  const { visitCounts, window } = plan.draws
+  const tables = compileTables(plan)
+  const draft = new Draft(window.maxVisits)
+  let patientBatch: PatientBatch | undefined
+  let visitBatch: VisitBatch | undefined
+  let billBatch: BillBatch | undefined
+  let capacity = 0
+  for (let first = firstPatient; first <= lastPatient; first += batchSize) {
+    const last = Math.min(first + batchSize - 1, lastPatient)
+    let visitId = visitCounts.firstVisitId(first)
+    const visits = visitCounts.firstVisitId(last + 1) - visitId
+    patientBatch ??= new PatientBatch(tables, Math.min(batchSize, lastPatient - first + 1))
+    if (visitBatch === undefined || billBatch === undefined || visits > capacity) {
+      // A little room to spare, since batches differ a little in their number of visits.
+      capacity = visits + (visits >> 3)
+      visitBatch = new VisitBatch(tables, capacity)
+      billBatch = new BillBatch(window.todayDay, capacity)
+    }
+    for (let patientId = first; patientId <= last; patientId++) {
+      draft.patientId = patientId
+      draft.visits = visitCounts.of(patientId)
+      drawPerson(draft, tables)
+      drawCoverage(draft, tables)
+      drawHistory(draft, tables)
+      drawCalendar(draft, tables)
+      drawCare(draft, tables)
+      drawBills(draft, tables)
+      const name = patientBatch.add(draft)
+      visitBatch.add(draft, visitId, name)
+      billBatch.add(draft, visitId)
+      visitId += draft.visits
+    }
+    yield patientBatch.take()
+    yield visitBatch.take()
+    yield billBatch.take()
+  }
+}
