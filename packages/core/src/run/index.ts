@@ -1,0 +1,9 @@
+/** The runner of hc: the only part of core that touches files. */
+
+export { diskSpill } from './disk-spill.ts'
+export type { Progress } from './drive.ts'
+export { formatJson, type Manifest, type ManifestFile } from './manifest.ts'
+export { isSink, type Output, parseOptions } from './prepare-outputs.ts'
+export { planSource, run } from './run.ts'
+export { type RunResult, type RunSettings, runSource } from './run-source.ts'
+export type { PatientRange, Source } from './source.ts'

@@ -1,0 +1,113 @@
+import { HcError } from '../error.ts'
+import type { RowCounts, Sink } from '../sink/sink.ts'
+import type { StandardIssue } from '../sink/standard-schema.ts'
+
+/** A sink that a run shall feed, as the caller gives it. */
+export interface Output {
+  readonly sink: Sink
+  /** Options of the sink, before its schema has parsed them. */
+  readonly options?: unknown
+  /** Folder below the output folder. Absent: none with one output, the sink's name with several. */
+  readonly folder?: string
+  /** The package that the sink came from, for the manifest. */
+  readonly package?: { readonly name: string; readonly version: string }
+}
+
+/** An output whose options are parsed and whose folder is decided. */
+export interface PreparedOutput {
+  readonly sink: Sink
+  readonly options: unknown
+  /** Folder below the output folder; empty for the output folder itself. */
+  readonly folder: string
+  readonly package?: { readonly name: string; readonly version: string }
+}
+
+/**
+ * Parses the options of all outputs and decides their folders. Throws HC_OPTIONS_INVALID, before anything is created,
+ * for a wrong option, for two outputs in one folder, and for more rows than a sink can hold.
+ */
+export async function prepareOutputs(outputs: readonly Output[], rows: RowCounts): Promise<PreparedOutput[]> {
+  if (outputs.length === 0) throw invalid('a run needs at least one output')
+  const prepared: PreparedOutput[] = []
+  for (const output of outputs) {
+    if (!isSink(output.sink)) {
+      throw new HcError('HC_SINK_UNKNOWN', 'an output holds no sink: a sink has a name, what it supports, and open()')
+    }
+    checkRows(output.sink, rows)
+    prepared.push({
+      sink: output.sink,
+      options: await parseOptions(output.sink, output.options ?? {}),
+      folder: folderOf(output, outputs.length),
+      ...(output.package !== undefined ? { package: output.package } : {}),
+    })
+  }
+  checkFolders(prepared)
+  return prepared
+}
+
+/** Whether a value has what every sink has. */
+export function isSink(value: unknown): value is Sink {
+  if (typeof value !== 'object' || value === null) return false
+  const sink = value as Partial<Sink>
+  return (
+    typeof sink.name === 'string' &&
+    /^[a-z][a-z0-9-]*$/.test(sink.name) &&
+    typeof sink.supports === 'object' &&
+    sink.supports !== null &&
+    typeof sink.open === 'function'
+  )
+}
+
+/** Parses options by a sink's schema. Throws HC_OPTIONS_INVALID with the first thing that is wrong. */
+export async function parseOptions(sink: Sink, options: unknown): Promise<unknown> {
+  if (sink.options === undefined) {
+    const [first] = typeof options === 'object' && options !== null ? Object.keys(options) : [String(options)]
+    if (first !== undefined) throw invalid(`${sink.name} takes no options, so ${first} cannot be set`)
+    return {}
+  }
+  const result = await sink.options['~standard'].validate(options)
+  if (result.issues === undefined) return result.value
+  const [issue] = result.issues
+  throw invalid(`an option of ${sink.name} is wrong${issue === undefined ? '' : `: ${issueSentence(issue)}`}`)
+}
+
+function issueSentence(issue: StandardIssue): string {
+  const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+  return path === '' ? issue.message : `${path}: ${issue.message}`
+}
+
+function checkRows(sink: Sink, rows: RowCounts): void {
+  const { maxRows } = sink.supports
+  if (maxRows === undefined) return
+  for (const [table, count] of Object.entries(rows)) {
+    if (count <= maxRows) continue
+    throw invalid(
+      `${sink.name} holds at most ${maxRows} rows per table and ${table} would have ${count}; ask for fewer patients or another format`,
+    )
+  }
+}
+
+function folderOf(output: Output, outputs: number): string {
+  const folder = output.folder ?? (outputs === 1 ? '' : output.sink.name)
+  if (output.folder !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(output.folder)) {
+    throw invalid(
+      `the folder "${folder}" of ${output.sink.name} is not one plain name of letters, digits, dots and dashes`,
+    )
+  }
+  return folder
+}
+
+function checkFolders(outputs: readonly PreparedOutput[]): void {
+  const taken = new Set(['manifest.json', 'validation_summary.json', 'data_dictionary.md'])
+  for (const { folder, sink } of outputs) {
+    // Lower case, because some file systems hold CSV and csv to be one folder.
+    if (taken.has(folder.toLowerCase())) {
+      throw invalid(`two outputs would write to ${folder}; give the ${sink.name} one a folder of its own`)
+    }
+    taken.add(folder.toLowerCase())
+  }
+}
+
+function invalid(message: string): HcError {
+  return new HcError('HC_OPTIONS_INVALID', message)
+}

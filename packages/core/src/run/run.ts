@@ -1,0 +1,37 @@
+import { generate } from '../generate/generate.ts'
+import { tables } from '../model/tables.ts'
+import type { Plan } from '../plan/plan.ts'
+import { validate } from '../validate/validate.ts'
+import type { Output } from './prepare-outputs.ts'
+import { type RunResult, type RunSettings, runSource } from './run-source.ts'
+import type { Source } from './source.ts'
+
+/**
+ * Generates a planned dataset, checks every row, writes it to all outputs and publishes it as one folder. Rejects with
+ * an `HcError`; whatever its code, either the whole dataset is there afterwards or no trace of it.
+ */
+export async function run(plan: Plan, outputs: readonly Output[], settings: RunSettings): Promise<RunResult> {
+  return runSource(planSource(plan, settings.batchSize), outputs, settings)
+}
+
+/** The source of a planned dataset, with the contract as its judge. */
+export function planSource(plan: Plan, batchSize?: number): Source {
+  const { options, contract, rows, notes } = plan
+  return {
+    tables,
+    seed: options.seed,
+    today: options.today,
+    rows,
+    options: decidingOptions(plan),
+    notes,
+    contract,
+    batches: (range) => generate(plan, { ...range, ...(batchSize !== undefined ? { batchSize } : {}) }),
+    validator: (spill) => validate(contract, { spill }),
+  }
+}
+
+/** The options as a user would give them, with the number of ZIP codes that was chosen. */
+function decidingOptions({ options, draws }: Plan): Readonly<Record<string, unknown>> {
+  const { todayDay: _today, startDay: _start, ...asGiven } = options
+  return { ...asGiven, zipTarget: draws.world.places.zipcodes.length }
+}

@@ -1,0 +1,34 @@
+import { HcError } from '../error.ts'
+import { type Row, rows } from '../sink/rows.ts'
+import type { Validator } from '../validate/validate.ts'
+import type { Source } from './source.ts'
+
+/**
+ * Ends a validation: shows the validator again the rows whose fingerprints collided, and throws HC_RULES_BROKEN when a
+ * rule is broken.
+ */
+export function settleRules(source: Source, validator: Validator): void {
+  for (const suspect of validator.suspects()) {
+    const [first, second] = suspect.rows
+    validator.confirm(suspect, patientRow(source, first), patientRow(source, second))
+  }
+  const summary = validator.summary()
+  if (summary.passed) return
+  const broken = summary.rules.filter((rule) => rule.broken > 0)
+  const [rule] = broken
+  const others = broken.length > 1 ? `, and ${broken.length - 1} more` : ''
+  throw new HcError(
+    'HC_RULES_BROKEN',
+    `the data broke the rule ${rule?.name} in ${rule?.broken} rows, first in ${JSON.stringify(rule?.examples[0])}${others}; nothing was published`,
+    { summary },
+  )
+}
+
+/** The row of one patient; suspects are always patients, and a patient's row number is the patient's number. */
+function patientRow(source: Source, patient: number): Row {
+  for (const batch of source.batches({ firstPatient: patient, lastPatient: patient })) {
+    if (batch.table.name !== 'patients') continue
+    for (const row of rows(batch)) return row
+  }
+  throw new RangeError(`patient ${patient} is not in the data`)
+}
