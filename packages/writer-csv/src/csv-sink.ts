@@ -62,6 +62,6 @@ async function openTable(table: Table, { folder, options }: SinkContext<CsvOptio
 
 function unknownTable(name: string, files: ReadonlyMap<string, TableFile>): HcError {
   const known = [...files.keys()].join(', ')
-  const message = `The CSV sink got a batch of table '${name}', but was opened for ${known}: open it with that table too.`
+  const message = `table ${name} was not announced when the run began, only ${known}; open the sink with it too`
   return new HcError('HC_SINK_FAILED', message, { phase: 'write' })
 }

@@ -115,7 +115,7 @@ describe.each([false, true])('lifecycle with gzip %s', (gzip) => {
     const table = tableOf([{ name: 'city', type: 'text' }])
     await expect(run.write({ table, length: 0, columns: [{ kind: 'text', values: [] }] })).rejects.toMatchObject({
       code: 'HC_SINK_FAILED',
-      message: expect.stringContaining("'sample'"),
+      message: expect.stringContaining('table sample was not announced'),
     })
     await run.abort(new Error('write failed'))
   })
