@@ -116,9 +116,9 @@ describe('the conditions of classic', () => {
     expect(classicCatalogue.conditions.map(({ name }) => name)).toEqual(documented.map(([name]) => name))
   })
 
-  test('give Childbirth 25 to 50, and Medicare to nobody under 65 but with kidney failure', () => {
+  test('give Childbirth 25 to 50, three conditions a patient, and Medicare to nobody under 20 but with kidney failure', () => {
     expect(conditionOf(classicCatalogue, 'Childbirth').ages).toEqual({ min: 25, max: 50 })
-    expect(classicCatalogue.medicare).toEqual({ minAge: 65, entitlingConditions: ['Kidney failure'] })
+    expect(classicCatalogue.medicare).toEqual({ minAge: 20, entitlingConditions: ['Kidney failure'] })
     expect([classicCatalogue.maxConditionsPerPatient, classicCatalogue.everyReturnIsFollowUp]).toEqual([3, true])
   })
 })
