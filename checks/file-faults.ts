@@ -2,7 +2,7 @@
 const bannedNames = /^(?:utils?|helpers?|common|misc|.*manager|base|.*-impl|i-.*|.*[a-z]-?\d+)$/
 
 /** Tables of data may be as long as the data is. */
-const dataFolders = /^packages\/core\/src\/(?:odds|geo|catalogue)\/|^scripts\/data\/|^[^/]*\/[^/]*\/test\/golden\//
+const dataFolders = /^packages\/core\/src\/(?:odds|geo|catalogue)\/|^scripts\/data\//
 
 /** The most lines that a source may have before it is split. */
 const maxLines = 400
