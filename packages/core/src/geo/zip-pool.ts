@@ -1,0 +1,87 @@
+import {
+  cityIndexes,
+  cityWords,
+  latitudes,
+  longitudes,
+  stateCodeWords,
+  stateIndexes,
+  unknownZipWeight as unknownWeight,
+  weights,
+  zipCount,
+  zipcodes,
+  zipDataVersion,
+} from './data/zips.ts'
+import { decodeIntegers } from './decode-integers.ts'
+
+/** ZIP codes that patients and hospitals may be placed at, as parallel columns sorted by ZIP. */
+export interface ZipPool {
+  readonly source: 'built-in' | 'file'
+  /** Data version of the built-in pool, or the SHA-256 of a user's file. */
+  readonly version: string
+  readonly size: number
+  readonly zipcodes: readonly string[]
+  readonly cities: readonly string[]
+  /** Two-letter code per ZIP. */
+  readonly states: readonly string[]
+  /** Degrees north; NaN where unknown. */
+  readonly latitudes: Float64Array
+  /** Degrees east, negative in the United States; NaN where unknown. */
+  readonly longitudes: Float64Array
+  /** Residents, as far as known; above 0. They compare ZIPs of one state. */
+  readonly weights: Float64Array
+  /** Row of the user's file that each ZIP came from, the header being row 1; absent in the built-in pool. */
+  readonly rowNumbers?: Int32Array
+}
+
+/** Version of the built-in pool; it changes when, and only when, one of its ZIPs does. */
+export const zipPoolVersion: string = zipDataVersion
+
+/** Weight of a ZIP whose population is unknown: residents, assumed. */
+export const unknownZipWeight: number = unknownWeight
+
+let decoded: ZipPool | undefined
+
+/** The built-in pool: ZIPs of the 50 states and DC. Decoded at the first call; later calls return the same pool. */
+export function builtInZipPool(): ZipPool {
+  decoded ??= decodeZipPool()
+  return decoded
+}
+
+/** Decodes the built-in pool anew. */
+export function decodeZipPool(): ZipPool {
+  const numbers = decodeIntegers(zipcodes, zipCount, { delta: true })
+  return {
+    source: 'built-in',
+    version: zipPoolVersion,
+    size: zipCount,
+    zipcodes: zipcodeTexts(numbers),
+    cities: pick(cityWords.split(/[|\n]/), decodeIntegers(cityIndexes, zipCount)),
+    states: pick(stateCodeWords.split('|'), decodeIntegers(stateIndexes, zipCount, { delta: true })),
+    latitudes: degrees(decodeIntegers(latitudes, zipCount, { delta: true })),
+    longitudes: degrees(decodeIntegers(longitudes, zipCount, { delta: true })),
+    weights: new Float64Array(decodeIntegers(weights, zipCount)),
+  }
+}
+
+// Loops, not Array.from with a function: decoding took nearly twice as long with it.
+
+function zipcodeTexts(numbers: Int32Array): string[] {
+  const texts = new Array<string>(numbers.length)
+  for (let i = 0; i < numbers.length; i++) {
+    const text = String(numbers[i]!)
+    texts[i] = text.length === 5 ? text : text.padStart(5, '0')
+  }
+  return texts
+}
+
+function pick(words: readonly string[], indexes: Int32Array): string[] {
+  const picked = new Array<string>(indexes.length)
+  for (let i = 0; i < indexes.length; i++) picked[i] = words[indexes[i]!]!
+  return picked
+}
+
+function degrees(tenThousandths: Int32Array): Float64Array {
+  const values = new Float64Array(tenThousandths.length)
+  for (let i = 0; i < values.length; i++) values[i] = tenThousandths[i]! / 1e4
+  return values
+}
