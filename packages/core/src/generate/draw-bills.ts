@@ -84,9 +84,10 @@ function paymentChances(draft: Draft, tables: GeneratorTables, visit: number): {
   const isInsured = draft.payer >= 0
   const cover = isInsured ? 'insured' : 'uninsured'
   const age = draft.ageAtAdmission[visit]!
-  const { category } = tables.conditions[draft.condition[visit]!]!.condition
+  const { category, name } = tables.conditions[draft.condition[visit]!]!.condition
   const multiplier =
     payment.categoryMultiplier[category] *
+    (payment.conditionMultiplier[name] ?? 1) *
     payment.ageMultiplier[age < 30 ? 0 : age < 50 ? 1 : age < 65 ? 2 : 3]! *
     tables.world.hospitals[draft.hospital[visit]!]!.lateMultiplier *
     (isInsured ? tables.world.payers.riskMultiplier[draft.payer]! : 1)

@@ -72,7 +72,7 @@ export const classicOdds: Odds = {
     secondDelivery: 0.3,
   },
   stay: {
-    sameDayRate: 0.55,
+    sameDayRate: 0.6,
     hospitalSameDay: { deviation: 0.075, limit: 0.15 },
     doctorSameDay: { deviation: 0.07, limit: 0.15 },
     followUpOneNight: 0.85,
@@ -122,7 +122,7 @@ export const classicOdds: Odds = {
     affiliations: [0.7, 0.22, 0.08],
   },
   coverage: {
-    uninsured: { child: 0.12, adult: 0.3, senior: 0.1 },
+    uninsured: { child: 0.12, adult: 0.325, senior: 0.1 },
     medicareShare: { senior: 0.85, entitled: 0.5 },
     medicaidShare: { child: 0.4, adult: 0.22, senior: 0.04 },
     low: { min: 0.4, max: 0.7 },
@@ -159,7 +159,8 @@ export const classicOdds: Odds = {
     incrementalUninsured: 0.15,
     unpaid: { insured: 0.12, uninsured: 0.2 },
     late: { insured: 0.2, uninsured: 0.24 },
-    categoryMultiplier: { complex: 1.35, chronic: 1, acute: 0.9, minor: 0.8, behavioural: 0.95 },
+    categoryMultiplier: { complex: 1.5, chronic: 0.96, acute: 0.86, minor: 0.78, behavioural: 0.92 },
+    conditionMultiplier: { Cancer: 1.05, 'Kidney failure': 1.02, Stroke: 0.98, 'Heart disease': 0.92 },
     ageMultiplier: [1.15, 1.05, 1, 0.9],
     bigUninsuredBill: { fromDollars: 10_000, lateMultiplier: 1.3 },
     payerRisk: { deviation: 0.1, limit: 0.3 },

@@ -114,6 +114,8 @@ export const oddsSchema = z.strictObject({
     unpaid: z.strictObject({ insured: share, uninsured: share }),
     late: z.strictObject({ insured: share, uninsured: share }),
     categoryMultiplier: byCategory(z.number().min(0)),
+    /** On top of the category's; 1 for conditions that are not named. */
+    conditionMultiplier: z.record(z.string(), z.number().min(0)),
     /** Multiplier by age at the bill: under 30, 30 to 49, 50 to 64, 65 and over. */
     ageMultiplier: z.array(z.number().min(0)).length(4),
     /** An uninsured bill above this many dollars is likelier to be paid late. */

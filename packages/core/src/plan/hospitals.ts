@@ -1,4 +1,4 @@
-import { distanceKm } from '../geo/distance.ts'
+import { greatCircleKm } from '../geo/distance.ts'
 import { hospitalName, hospitalNameCount } from '../odds/names/hospital-names.ts'
 import type { Odds } from '../odds/odds.ts'
 import { exponential } from '../stream/exponential.ts'
@@ -119,7 +119,7 @@ function nearest(
   const known = Array.from(candidates).flatMap((h) => {
     const at = hospitals[h]!.place
     const [toLatitude, toLongitude] = [places.latitudes[at]!, places.longitudes[at]!]
-    return Number.isNaN(toLatitude) ? [] : [{ h, km: distanceKm(latitude, longitude, toLatitude, toLongitude) }]
+    return Number.isNaN(toLatitude) ? [] : [{ h, km: greatCircleKm(latitude, longitude, toLatitude, toLongitude) }]
   })
   if (known.length === 0) return undefined
   known.sort((x, y) => x.km - y.km || x.h - y.h)
