@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { root } from './workspace-members.mjs'
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
 /**
  * Runs a program and waits for it.
  * @param {string} command
@@ -18,15 +20,12 @@ export function runCommand(command, args, { env = process.env, quiet = false, sh
     const held = []
     child.stdout?.on('data', (chunk) => held.push(chunk))
     child.stderr?.on('data', (chunk) => held.push(chunk))
-    // Ctrl-C reaches the child as well; it cleans up, and its exit code is ours.
-    const wait = () => {}
-    const forward = () => child.kill('SIGTERM')
-    process.on('SIGINT', wait)
-    process.on('SIGTERM', forward)
+    // The child cleans up and decides the exit code; we only pass on what may not have reached it.
+    const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+    for (const signal of signals) process.on(signal, forward)
     child.once('error', reject)
     child.once('close', (code, signal) => {
-      process.off('SIGINT', wait)
-      process.off('SIGTERM', forward)
+      for (const signal of signals) process.off(signal, forward)
       if (code !== 0) process.stderr.write(Buffer.concat(held))
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1))
     })
