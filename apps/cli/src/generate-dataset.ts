@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
+import { type DatasetOptions, maxPatients, type Plan, planDataset } from '@hc/core'
+import { formatJson, type RunResult, run } from '@hc/core/run'
+import { chooseOutputs } from './choose-outputs.ts'
+import { formatSummary } from './format-summary.ts'
+import { groupDigits } from './group-digits.ts'
+import { listenForInterrupts } from './interrupts.ts'
+import { parseShare, parseWholeNumber } from './parse-number.ts'
+import { duration, startProgressBar } from './progress-bar.ts'
+import { readZipPool } from './read-zip-pool.ts'
+import { repeatLine } from './repeat-line.ts'
+
+/** The flags of `hc generate`, as typed. */
+export interface GenerateFlags {
+  readonly patients: string
+  readonly seed?: string
+  readonly today?: string
+  readonly startDate?: string
+  readonly outdir: string
+  readonly overwrite?: boolean
+  readonly preset?: string
+  readonly zipTarget?: string
+  readonly zipPoolFile?: string
+  readonly minorSameDayRate?: string
+  readonly format: string
+  readonly dateFormat?: string
+  readonly dictionary?: boolean
+  readonly batchSize?: string
+  readonly quiet?: boolean
+  readonly json?: boolean
+}
+
+/** Flags with the two that would differ from run to run filled in. */
+export type SettledFlags = GenerateFlags & { readonly seed: string; readonly today: string }
+
+/** Makes a dataset as the flags say, and tells on stderr what was made. */
+export async function generateDataset(typed: GenerateFlags): Promise<void> {
+  const flags: SettledFlags = {
+    ...typed,
+    seed: typed.seed ?? randomBytes(5).toString('hex'),
+    // The only look at the clock that reaches the data.
+    today: typed.today ?? new Date().toISOString().slice(0, 10),
+  }
+  const interrupts = listenForInterrupts()
+  try {
+    const start = performance.now()
+    const plan = planDataset(await datasetOptions(flags))
+    const result = await runPlan(plan, flags, interrupts.signal)
+    report(plan, result, flags, (performance.now() - start) / 1000)
+  } finally {
+    interrupts.release()
+  }
+}
+
+async function datasetOptions(flags: SettledFlags): Promise<DatasetOptions> {
+  const { seed, today, startDate, preset, zipTarget, zipPoolFile, minorSameDayRate } = flags
+  return {
+    seed,
+    today,
+    patients: parseWholeNumber('--patients', flags.patients, maxPatients),
+    ...(startDate !== undefined ? { startDate } : {}),
+    ...(preset !== undefined ? { preset } : {}),
+    ...(zipTarget !== undefined
+      ? { zipTarget: parseWholeNumber('--zip-target', zipTarget, Number.MAX_SAFE_INTEGER) }
+      : {}),
+    ...(minorSameDayRate !== undefined
+      ? { minorSameDayRate: parseShare('--minor-same-day-rate', minorSameDayRate) }
+      : {}),
+    ...(zipPoolFile !== undefined ? { zipPool: await readZipPool(zipPoolFile) } : {}),
+  }
+}
+
+async function runPlan(plan: Plan, flags: SettledFlags, signal: AbortSignal): Promise<RunResult> {
+  const { outdir, overwrite = false, dictionary = false, batchSize } = flags
+  const parsedBatchSize = batchSize === undefined ? undefined : parseWholeNumber('--batch-size', batchSize, 1_000_000)
+  const outputs = await chooseOutputs(flags)
+  const watched = process.stderr.isTTY && !flags.quiet && !flags.json
+  const bar = watched ? startProgressBar(totalRows(plan), process.stderr) : undefined
+  try {
+    return await run(plan, outputs, {
+      outdir,
+      overwrite,
+      dictionary,
+      signal,
+      ...(parsedBatchSize !== undefined ? { batchSize: parsedBatchSize } : {}),
+      ...(bar !== undefined ? { onProgress: bar.show } : {}),
+    })
+  } finally {
+    bar?.clear()
+  }
+}
+
+function report(plan: Plan, result: RunResult, flags: SettledFlags, seconds: number): void {
+  if (flags.json) process.stdout.write(formatJson(result.manifest))
+  if (flags.quiet) return
+  const speed = `${groupDigits(totalRows(plan) / seconds)} rows/s`
+  process.stderr.write(
+    `${formatSummary(result, repeatLine(flags))}Took ${seconds < 60 ? `${seconds.toFixed(1)} s` : duration(seconds)} (${speed}).\n`,
+  )
+}
+
+function totalRows({ rows }: Plan): number {
+  return Object.values(rows).reduce((sum, count) => sum + count, 0)
+}

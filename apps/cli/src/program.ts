@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import type { GenerateFlags } from './generate-dataset.ts'
+import type { SchemaFlags } from './print-schema.ts'
+
+// What a command needs is imported when the command runs, so that --help and --version load next to nothing.
+
+/** Builds the command line of hc: names, flags and help texts. */
+export function createProgram(): Command {
+  const program = new Command('hc')
+    .description('Makes synthetic US hospital data: linked patients, visits and bills, reproducible from a seed.')
+    .version(cliVersion(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+  addGenerate(program)
+  addSchema(program)
+  return program
+}
+
+function addGenerate(program: Command): void {
+  program
+    .command('generate')
+    .description('make a dataset, check every row, and publish it as one folder')
+    .option('--patients <n>', 'number of patients, 1 to 2,000,000,000', '1000')
+    .option(
+      '--seed <text>',
+      'any text or number; the same seed and flags give the same data (default: drawn and printed)',
+    )
+    .option('--today <date>', 'last day on which anything has happened, YYYY-MM-DD (default: the current date, UTC)')
+    .option('--start-date <date>', 'first day of the window of visits, YYYY-MM-DD (default: 2022-01-01)')
+    .option('--outdir <folder>', 'folder to publish the dataset as', './hc-data')
+    .option('--overwrite', 'replace a dataset that hc made, and what a killed run left')
+    .option('--preset <name>', 'catalogue and odds to draw by (default: classic)')
+    .option('--zip-target <n>', 'how many ZIP codes patients are drawn from (default: 2000, or all there are)')
+    .option('--zip-pool-file <csv>', 'ZIP codes of your own: zipcode|zip|postal_code, and state|state_id and city')
+    .option('--minor-same-day-rate <rate>', 'chance of a same-day first visit where that is possible, 0 to 1')
+    .option('--format <names>', 'formats to write, separated by commas; several get a folder each', 'csv')
+    .option('--date-format <pattern>', 'yyyy-MM-dd or yyyy/MM/dd (default: yyyy-MM-dd)')
+    .option('--dictionary', 'write data_dictionary.md beside the data')
+    .option('--batch-size <n>', 'patients made at a time; changes memory, not the data')
+    .option('--quiet', 'print nothing but errors')
+    .option('--json', 'print the manifest on stdout')
+    .action(async (flags: GenerateFlags) => {
+      const { generateDataset } = await import('./generate-dataset.ts')
+      await generateDataset(flags)
+    })
+}
+
+function addSchema(program: Command): void {
+  program
+    .command('schema')
+    .description('print the tables and their columns')
+    .option('--format <format>', 'markdown, a data dictionary, or json, a JSON Schema', 'markdown')
+    .action(async (flags: SchemaFlags) => {
+      const { printSchema } = await import('./print-schema.ts')
+      printSchema(flags)
+    })
+}
+
+function cliVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}

@@ -1,0 +1,24 @@
+import type { SettledFlags } from './generate-dataset.ts'
+
+/** The command line that makes the same dataset again, ready to be pasted into a shell. */
+export function repeatLine(flags: SettledFlags): string {
+  const words = ['hc', 'generate', '--patients', flags.patients, '--seed', flags.seed, '--today', flags.today]
+  const optional: readonly (readonly [string, string | undefined])[] = [
+    ['--start-date', flags.startDate],
+    ['--preset', flags.preset],
+    ['--zip-target', flags.zipTarget],
+    ['--zip-pool-file', flags.zipPoolFile],
+    ['--minor-same-day-rate', flags.minorSameDayRate],
+    ['--format', flags.format === 'csv' ? undefined : flags.format],
+    ['--date-format', flags.dateFormat],
+  ]
+  for (const [flag, value] of optional) if (value !== undefined) words.push(flag, value)
+  if (flags.dictionary) words.push('--dictionary')
+  words.push('--outdir', flags.outdir, '--overwrite')
+  return words.map(quoteWord).join(' ')
+}
+
+/** Quotes a word for a POSIX shell where it needs quotes. */
+export function quoteWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { bin, listing, runHc, temporaryFolder } from './run-hc.ts'
+
+interface Refusal {
+  readonly args: readonly string[]
+  /** Files to lay out first. */
+  readonly lay?: Readonly<Record<string, string | Uint8Array>>
+  readonly says: string
+}
+
+const zipFile = (content: string | Uint8Array, says: string): Refusal => ({
+  args: ['--zip-pool-file', 'zips.csv'],
+  lay: { 'zips.csv': content },
+  says,
+})
+
+const refusals: Readonly<Record<string, Refusal>> = {
+  ...Object.fromEntries(
+    ['0', '-5', '1.5', 'abc', '1e3', '', '0x10', '2000000001', '99999999999999999999'].map((value) => [
+      `patients "${value}"`,
+      { args: ['--patients', value], says: `not "${value}"` },
+    ]),
+  ),
+  'a date that does not exist': { args: ['--today', '2025-02-30'], says: '2025-02-30' },
+  'a start date that does not exist': { args: ['--start-date', '2023-02-29'], says: '2023-02-29' },
+  'a date in another format': { args: ['--today', '01/02/2026'], says: 'YYYY-MM-DD' },
+  'a today before the start date': { args: ['--today', '2021-06-01'], says: 'before the start date' },
+  'a window shorter than 60 days': { args: ['--today', '2022-03-01', '--start-date', '2022-01-15'], says: '60 days' },
+  'an unknown flag': { args: ['--patiens', '5'], says: 'did you mean --patients?' },
+  'a flag without its value': { args: ['--seed'], says: 'needs a value' },
+  'a stray word': { args: ['now'], says: 'too many arguments' },
+  'an unknown format': { args: ['--format', 'cvs'], says: 'did you mean csv?' },
+  'an unknown format among known ones': { args: ['--format', 'csv,nothing-like-it'], says: 'nothing-like-it' },
+  'an empty format': { args: ['--format', 'csv,'], says: 'separated by commas' },
+  'a sink that is not there': { args: ['--format', './my-sink.mjs'], says: './my-sink.mjs' },
+  'a sink that is none': {
+    args: ['--format', './my-sink.mjs'],
+    lay: { 'my-sink.mjs': 'export default { name: "mine" }' },
+    says: 'is no sink',
+  },
+  'an unknown date format': { args: ['--date-format', 'dd.MM.yyyy'], says: 'yyyy/MM/dd' },
+  'an unknown preset': { args: ['--preset', 'clasic'], says: 'classic' },
+  'a rate above 1': { args: ['--minor-same-day-rate', '1.5'], says: 'from 0 to 1' },
+  'a rate that is no number': { args: ['--minor-same-day-rate', 'half'], says: 'not "half"' },
+  'a batch size of 0': { args: ['--batch-size', '0'], says: '--batch-size' },
+  'a zip-target of 0': { args: ['--zip-target', '0'], says: '--zip-target' },
+  'a zip-target larger than the built-in pool': { args: ['--zip-target', '100000'], says: '100' },
+  'a zip-target larger than the pool of a file': {
+    args: ['--zip-pool-file', 'zips.csv', '--zip-target', '2'],
+    lay: { 'zips.csv': 'zip\n10036\n' },
+    says: '2',
+  },
+  'a ZIP file that is missing': { args: ['--zip-pool-file', 'absent.csv'], says: 'absent.csv does not exist' },
+  'a ZIP file that is a folder': { args: ['--zip-pool-file', '.'], says: 'is a folder' },
+  'a ZIP file that is empty': zipFile('', 'is empty'),
+  'a ZIP file with a header only': zipFile('zip,city\n', 'no rows'),
+  'a ZIP file without a ZIP column': zipFile('code,city\n10036,New York\n', 'no ZIP column'),
+  'a ZIP file with a malformed ZIP': zipFile('zip\r\n10036\r\n1003A\r\n', 'row 3'),
+  'a ZIP file with a state that does not exist': zipFile('zip,state\n10036,NY\n10001,ZZ\n', 'row 3'),
+  'a ZIP file with an open quote': zipFile('zip,city\n10036,"New York\n', 'not well-formed CSV'),
+  'a ZIP file with a cell too many': zipFile('zip,city\n10036,New York,NY\n', 'line 2'),
+  'a ZIP file that is not UTF-8': zipFile(new Uint8Array([0x7a, 0x69, 0x70, 0x0a, 0xff, 0xfe]), 'UTF-8'),
+  'more patients than the disk holds': { args: ['--patients', '2000000000'], says: 'GB free' },
+  'an outdir that is a file': { args: ['--outdir', 'taken'], lay: { taken: 'x' }, says: 'is a file' },
+  'an outdir below a file': { args: ['--outdir', 'taken/out'], lay: { taken: 'x' }, says: 'below a file' },
+  'an outdir that is not empty': { args: ['--outdir', 'full'], lay: { 'full/a.txt': 'x' }, says: '--overwrite' },
+  'an outdir that hc did not make, even to overwrite': {
+    args: ['--outdir', 'full', '--overwrite'],
+    lay: { 'full/a.txt': 'x' },
+    says: 'manifest.json',
+  },
+  'the leftover of a killed run': {
+    args: ['--outdir', 'out'],
+    lay: { 'out.inprogress/data/a.txt': 'x' },
+    says: '--overwrite',
+  },
+}
+
+/** Exactly one line on stderr that ends like a sentence, and nothing on stdout. */
+function expectOneSentence({ stdout, stderr }: { stdout: string; stderr: string }): void {
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(/^hc: [^\n]*[^\s.][.?]\n$/)
+  expect(stderr).not.toContain('    at ')
+}
+
+describe.concurrent('hc generate refuses with exit code 2 and one sentence, creating nothing:', () => {
+  for (const [name, { args, lay = {}, says }] of Object.entries(refusals)) {
+    test(name, async (context) => {
+      const folder = await temporaryFolder(context)
+      for (const [path, content] of Object.entries(lay)) {
+        await mkdir(dirname(join(folder, path)), { recursive: true })
+        await writeFile(join(folder, path), content)
+      }
+      const before = await listing(folder)
+      const outcome = await runHc(folder, ['generate', '--today', '2026-01-01', '--patients', '5', ...args])
+      expectOneSentence(outcome)
+      expect(outcome.stderr).toContain(says)
+      expect(outcome.code).toBe(2)
+      expect(await listing(folder)).toEqual(before)
+    })
+  }
+})
+
+test('an unknown command is refused with the nearest name', async () => {
+  const outcome = await runHc(await temporaryFolder(), ['generte'])
+  expectOneSentence(outcome)
+  expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('did you mean generate?') })
+})
+
+const mayMount = spawnSync('unshare', ['-rm', 'true']).status === 0
+
+test.skipIf(!mayMount)('hc generate refuses an outdir on a read-only mount', async () => {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'mount'))
+  const script = 'mount -t tmpfs -o ro none mount && exec "$0" "$1" generate --seed 1 --outdir mount/out'
+  const { status, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script, process.execPath, bin], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  expect(stderr).toContain('read-only')
+  expect(status).toBe(2)
+})
