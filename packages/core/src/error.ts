@@ -1,3 +1,5 @@
+import type { ValidationSummary } from './validate/summary.ts'
+
 /** What went wrong, as a stable word that programs may branch on. Messages are for people and may improve. */
 export type HcErrorCode =
   | 'HC_OPTIONS_INVALID' // an option is wrong; nothing was created
@@ -18,12 +20,12 @@ export class HcError extends Error {
   readonly code: HcErrorCode
   readonly phase?: SinkPhase
   /** The validation summary, when rules were broken. */
-  readonly summary?: unknown
+  readonly summary?: ValidationSummary
 
   constructor(
     code: HcErrorCode,
     message: string,
-    details: { cause?: unknown; phase?: SinkPhase; summary?: unknown } = {},
+    details: { cause?: unknown; phase?: SinkPhase; summary?: ValidationSummary } = {},
   ) {
     super(message, 'cause' in details ? { cause: details.cause } : undefined)
     this.name = code === 'HC_ABORTED' ? 'AbortError' : 'HcError'

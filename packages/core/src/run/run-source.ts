@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataDictionary } from '../model/data-dictionary.ts'
-import type { ValidationSummary } from '../validate/validate.ts'
+import type { ValidationSummary } from '../validate/summary.ts'
 import { coreVersion } from './core-version.ts'
 import { diskSpill } from './disk-spill.ts'
 import { drive, type Progress } from './drive.ts'

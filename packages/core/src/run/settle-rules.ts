@@ -1,5 +1,6 @@
 import { HcError } from '../error.ts'
 import { type Row, rows } from '../sink/rows.ts'
+import type { ValidationSummary } from '../validate/summary.ts'
 import type { Validator } from '../validate/validate.ts'
 import type { Source } from './source.ts'
 
@@ -14,14 +15,18 @@ export function settleRules(source: Source, validator: Validator): void {
   }
   const summary = validator.summary()
   if (summary.passed) return
-  const broken = summary.rules.filter((rule) => rule.broken > 0)
+  throw new HcError('HC_RULES_BROKEN', `${describeBroken(summary)}; nothing was published`, { summary })
+}
+
+/** The first broken rule with its first row, in one sentence. */
+function describeBroken({ rules }: ValidationSummary): string {
+  const broken = rules.filter((rule) => rule.broken > 0)
   const [rule] = broken
-  const others = broken.length > 1 ? `, and ${broken.length - 1} more` : ''
-  throw new HcError(
-    'HC_RULES_BROKEN',
-    `the data broke the rule ${rule?.name} in ${rule?.broken} rows, first in ${JSON.stringify(rule?.examples[0])}${others}; nothing was published`,
-    { summary },
-  )
+  if (rule === undefined) return 'a rule could not be judged to its end'
+  const [example] = rule.examples
+  const first = example === undefined ? '' : `, first row ${example.row} ${JSON.stringify(example.values)}`
+  const others = broken.length > 1 ? `, and ${broken.length - 1} more rules are broken` : ''
+  return `the data breaks the rule ${rule.name} in ${rule.broken} of ${rule.judged} rows of ${rule.table}${first}${others}`
 }
 
 /** The row of one patient; suspects are always patients, and a patient's row number is the patient's number. */

@@ -167,7 +167,7 @@ describe('a run that fails', () => {
     )
     expect(error.code).toBe('HC_RULES_BROKEN')
     expect(error.message).toContain('names-end-well')
-    expect(error.message).toContain('3 rows')
+    expect(error.message).toContain('3 of 6 rows of patients, first row 4')
     expect(error.summary).toMatchObject({ passed: false })
     expect(diary).not.toContain('lines commit')
     expect(await listing(folder)).toEqual([])

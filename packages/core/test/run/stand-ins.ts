@@ -85,7 +85,9 @@ export function lineSink(name: string, diary: string[] = [], faults: Partial<Rec
 /** A validator that finds what it is told to find. */
 export function fixedValidator(changes: Partial<Validator> & { broken?: number } = {}): Validator {
   const { broken = 0, ...methods } = changes
-  const rule = { name: 'names-end-well', sentence: 'Names end well.', judged: 6, broken, notJudged: 0, examples: [] }
+  const examples = broken > 0 ? [{ table: 'patients', row: 4, values: { name: 'Ann 4' } }] : []
+  const counts = { judged: 6, broken, notJudged: 0, examples }
+  const rule = { name: 'names-end-well', table: 'patients', sentence: 'Names end well.', ...counts }
   return {
     watch: () => {},
     suspects: () => [],
