@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../scripts/workspace-members.mjs'
-import { documentFaults, namedPaths } from './document-faults.ts'
+import { documentFaults, machineFaults, namedPaths, namedScripts } from './document-faults.ts'
 import { repositoryFiles } from './repository-files.ts'
 
 const exists = (path: string) => existsSync(join(root, path))
@@ -29,4 +29,20 @@ test('a pattern in a path is held to the folder in front of it', () => {
     'packages',
     'packages/core',
   ])
+})
+
+test('no file names a path of one machine', () => {
+  const files = repositoryFiles().filter((file) => /\.(?:ts|mjs|js|grit|sql|html)$|^\.ci\//.test(file))
+  expect(files.flatMap((file) => machineFaults(file, readFileSync(join(root, file), 'utf8')))).toEqual([])
+  expect(machineFaults('a.ts', `const folder = '${'/tm'}p/data'`)).toHaveLength(1)
+})
+
+test('documents ask only for scripts that exist', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const asked = repositoryFiles()
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => namedScripts(readFileSync(join(root, file), 'utf8')))
+  expect(asked.length).toBeGreaterThan(0)
+  expect(asked.filter((name) => !(name in scripts))).toEqual([])
+  expect(namedScripts('`npm run nothing -- --x` and `npm test`')).toEqual(['nothing'])
 })

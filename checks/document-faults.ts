@@ -21,8 +21,17 @@ export function documentFaults(document: string, text: string, exists: (path: st
   const faults = namedPaths(document, text)
     .filter((path) => !exists(path))
     .map((path) => `${document} names ${path}, which does not exist.`)
-  if (machinePath.test(text)) faults.push(`${document} names a path of one machine.`)
-  return faults
+  return [...faults, ...machineFaults(document, text)]
+}
+
+/** Says so when a file, of whatever kind, names a path that only one machine has. */
+export function machineFaults(file: string, text: string): string[] {
+  return machinePath.test(text) ? [`${file} names a path of one machine.`] : []
+}
+
+/** Names of root scripts that a document asks for in code spans: `npm run fix`. */
+export function namedScripts(text: string): string[] {
+  return [...text.matchAll(/`npm run ([\w:-]+)[^`\n]*`/g)].map((match) => match[1]!)
 }
 
 /** Fenced code blocks of a document in one language. */
