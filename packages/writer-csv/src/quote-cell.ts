@@ -10,8 +10,16 @@ export function quoteCell(text: string, delimiter: string): string {
  * one byte per character.
  */
 export function plainCodes(delimiter: string): Uint8Array {
-  return Uint8Array.from({ length: 128 }, (_, code) => {
-    const character = String.fromCharCode(code)
-    return quoteCell(character, delimiter) === character ? 1 : 0
-  })
+  let codes = known.get(delimiter)
+  if (codes === undefined) {
+    codes = Uint8Array.from({ length: 128 }, (_, code) => {
+      const character = String.fromCharCode(code)
+      return quoteCell(character, delimiter) === character ? 1 : 0
+    })
+    known.set(delimiter, codes)
+  }
+  return codes
 }
+
+// Asking takes some milliseconds at the start of a process, and every table asks.
+const known = new Map<string, Uint8Array>()
