@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { root, workspaceMembers } from './scripts/workspace-members.mjs'
 
@@ -8,30 +9,32 @@ const source = { resolve: { conditions: ['@hc/source', 'module', 'node', 'develo
 /** Projects whose tests run the built files, in processes and threads that cannot load TypeScript on Node 20. */
 const needBuild = new Set(['cli', 'bench'])
 
+const requireBuild = join(root, 'scripts/require-build.mjs')
+
 const members = workspaceMembers()
-  .filter(({ folder }) => existsSync(`${root}/${folder}/test`))
+  .filter(({ folder }) => existsSync(join(root, folder, 'test')))
   .map(({ name, folder }) => ({
     ...source,
     ssr: source,
     test: {
       name,
-      root: folder,
+      root: join(root, folder),
       include: ['test/**/*.test.ts'],
-      globalSetup: needBuild.has(name) ? [`${root}/scripts/require-build.mjs`] : [],
+      globalSetup: needBuild.has(name) ? [requireBuild] : [],
       testTimeout: 60_000,
     },
   }))
 
 /** The root's own checks: of the house itself, and of the packages as a stranger would install them. */
 const house = {
-  test: { name: 'house', root: 'checks', include: ['*.test.ts'], testTimeout: 120_000 },
+  test: { name: 'house', root: join(root, 'checks'), include: ['*.test.ts'], testTimeout: 120_000 },
 }
 const pack = {
   test: {
     name: 'pack',
-    root: 'checks',
+    root: join(root, 'checks'),
     include: ['pack/*.test.ts'],
-    globalSetup: [`${root}/scripts/require-build.mjs`],
+    globalSetup: [requireBuild],
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },
