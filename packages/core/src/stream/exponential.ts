@@ -3,8 +3,12 @@ const ln2 = 0.6931471805599453
 const ln2High = 6.9314718036912381649e-1
 const ln2Low = 1.90821492927058770002e-10
 
-/** e to the power x, from + − × ÷ and floor alone; the engine's own may differ between versions. Relative error below 1e-14. */
+/**
+ * e to the power x, from + − × ÷ and floor alone; the engine's own may differ between versions. Relative error below
+ * 1e-14. Above 709 it is infinite, below −708 zero.
+ */
 export function exponential(x: number): number {
+  if (Number.isNaN(x)) return x
   if (x > 709) return Number.POSITIVE_INFINITY
   if (x < -708) return 0
   const powerOfTwo = Math.floor(x / ln2 + 0.5)
@@ -14,9 +18,9 @@ export function exponential(x: number): number {
   return scaleByPowerOfTwo(sum, powerOfTwo)
 }
 
-/** Natural logarithm of a number above 0, from + − × ÷ alone. Absolute error below 1e-14. */
+/** Natural logarithm of a finite number above 0, from + − × ÷ alone. Error below 1e-15 times the result, or 1e-15 near 1. */
 export function logarithm(x: number): number {
-  if (!(x > 0)) throw new RangeError(`logarithm of ${x}`)
+  if (!(x > 0 && x < Number.POSITIVE_INFINITY)) throw new RangeError(`logarithm of ${x}`)
   let mantissa = x
   let powerOfTwo = 0
   for (; mantissa >= 4294967296; powerOfTwo += 32) mantissa /= 4294967296

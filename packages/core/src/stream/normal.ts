@@ -62,6 +62,7 @@ export function drawLogNormal(stream: Stream, median: number, sigma: number): nu
 
 /** Draws from the normal distribution of mean 0 and standard deviation 1. */
 export function drawStandardNormal(stream: Stream): number {
-  // Half a step above, so that 0 cannot come.
-  return normalQuantile(stream.float() + 5.551115123125783e-17)
+  // Half a step above, so that 0 cannot come; the last step would round to 1, which must not come either.
+  const share = stream.float() + 5.551115123125783e-17
+  return normalQuantile(share < 1 ? share : 0.9999999999999999)
 }
