@@ -1,7 +1,7 @@
 import type { Batch } from '../model/batch.ts'
 import { billing, paymentPlans, paymentStatuses } from '../model/billing.ts'
 import { codedColumn, int32Column, wideColumn } from './batch-columns.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, notPaid } from './draft.ts'
 
 /** Collects the rows of `billing`; the arrays are used again for the next batch. */
 export class BillBatch {
@@ -42,8 +42,8 @@ export class BillBatch {
       columns.patient_responsibility_amount.values[row] = chargeCents - coverageCents
       columns.payment_plan.codes[row] = draft.incremental[visit]!
       columns.expected_payment_date.values[row] = draft.expectedDay[visit]!
-      columns.actual_payment_date.values[row] = paidDay < 0 ? 0 : paidDay
-      columns.actual_payment_date.nulls[row] = paidDay < 0 ? 1 : 0
+      columns.actual_payment_date.values[row] = paidDay === notPaid ? 0 : paidDay
+      columns.actual_payment_date.nulls[row] = paidDay === notPaid ? 1 : 0
       columns.payment_status.codes[row] = statusCode(paidDay, draft.expectedDay[visit]!, this.#todayDay)
       columns.total_charge.values[row] = chargeCents
     }
@@ -59,6 +59,6 @@ export class BillBatch {
 
 /** Index into the payment statuses, from the dates alone. */
 function statusCode(paidDay: number, expectedDay: number, todayDay: number): number {
-  if (paidDay >= 0) return paidDay <= expectedDay ? 0 : 1
+  if (paidDay !== notPaid) return paidDay <= expectedDay ? 0 : 1
   return expectedDay >= todayDay ? 2 : 3
 }

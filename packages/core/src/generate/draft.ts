@@ -1,3 +1,6 @@
+/** Stands for a day that never comes: no day that a date can name, whatever the window. */
+export const notPaid = -2147483648
+
 /**
  * One patient in the making: what has been drawn so far, in arrays that are used again for the next patient. Every
  * visit has one index in all the visit arrays, in order of admission. Codes index the run's dictionaries.
@@ -58,7 +61,7 @@ export class Draft {
   /** 1 for an Incremental plan. */
   readonly incremental: Uint8Array
   readonly expectedDay: Int32Array
-  /** Day of payment; −1 while unpaid. */
+  /** Day of payment; `notPaid` while unpaid. */
   readonly paidDay: Int32Array
 
   constructor(maxVisits: number) {

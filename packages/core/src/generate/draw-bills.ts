@@ -1,6 +1,6 @@
 import { addMonths } from '../model/calendar.ts'
 import { purpose } from '../stream/purpose.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, notPaid } from './draft.ts'
 import type { GeneratorTables } from './generator-tables.ts'
 
 /** Days until a bill on a Full plan is due. */
@@ -70,13 +70,13 @@ function drawPayment(draft: Draft, tables: GeneratorTables, visit: number): void
   const { unpaid, late } = paymentChances(draft, tables, visit)
   const fate = stream.float()
   let paidDay: number
-  if (fate < unpaid) paidDay = -1
+  if (fate < unpaid) paidDay = notPaid
   else if (fate < unpaid + late) paidDay = expectedDay + stream.between(lateDays.min, lateDays.max)
   else {
     const share = stream.floatBetween(onTimeShare.min, onTimeShare.max)
     paidDay = billingDay + Math.round((expectedDay - billingDay) * share)
   }
-  draft.paidDay[visit] = paidDay > window.todayDay ? -1 : paidDay
+  draft.paidDay[visit] = paidDay > window.todayDay ? notPaid : paidDay
 }
 
 function paymentChances(draft: Draft, tables: GeneratorTables, visit: number): { unpaid: number; late: number } {

@@ -3,6 +3,7 @@ import { daysNeeded } from '../plan/window.ts'
 import { purpose } from '../stream/purpose.ts'
 import type { Draft } from './draft.ts'
 import { drawHospitalAndDoctor } from './draw-hospital.ts'
+import { strictestYearlyLimit } from './draw-person.ts'
 import type { GeneratorTables } from './generator-tables.ts'
 
 /**
@@ -55,7 +56,7 @@ function opensByDelivery(draft: Draft, tables: GeneratorTables, visit: number, c
   if (deliveries === 0) return true
   if (deliveries >= delivery.maxPerPatient) return false
   const days = draft.latestDay - draft.earliestDay + 1
-  const room = daysNeeded(draft.visits, undefined) + deliveries * delivery.minDaysApart
+  const room = daysNeeded(draft.visits, strictestYearlyLimit(draft, tables)) + deliveries * delivery.minDaysApart
   return days >= room && tables.stream.chance(tables.odds.conditions.secondDelivery)
 }
 

@@ -5,6 +5,9 @@ import { purpose } from '../stream/purpose.ts'
 import type { Draft } from './draft.ts'
 import type { GeneratorTables } from './generator-tables.ts'
 
+/** Oldest age on "today", in whole years; assumed. */
+const oldestToday = 110
+
 /**
  * Draws who the patient is, given how many visits there are: first condition, sex, birth, further conditions, name,
  * home and blood type. The birth date is such that all visits fit into the ages and days of all conditions.
@@ -38,7 +41,10 @@ function drawBirth(draft: Draft, tables: GeneratorTables, first: number): number
   const age = drawFrom(ages, stream)
   const youngest = birthdayDay(middle, -age)
   const oldest = birthdayDay(middle, -age - 1) + 1
-  const born = stream.between(Math.min(oldest, youngest), youngest)
+  const drawn = stream.between(Math.min(oldest, youngest), youngest)
+  // In a window of decades, somebody old in the middle of it would be impossibly old today.
+  const soonest = birthdayDay(window.todayDay, -oldestToday - 1) + 1
+  const born = drawn >= soonest ? drawn : stream.between(soonest, youngest)
   // Nudged only where the ages of the condition would leave too few days for the visits.
   const needed = daysNeeded(draft.visits, condition.maxVisitsPerCalendarYear)
   const latest = birthdayDay(window.todayDay - needed, -condition.ages.min) - 1
@@ -66,13 +72,20 @@ function drawConditions(draft: Draft, tables: GeneratorTables, first: number): v
 function fits(draft: Draft, tables: GeneratorTables, candidate: number): boolean {
   const { condition, gender } = tables.conditions[candidate]!
   if (gender >= 0 && gender !== draft.gender) return false
-  let strictest = condition.maxVisitsPerCalendarYear
-  for (const c of draft.conditions) strictest = strictest ?? tables.conditions[c]!.condition.maxVisitsPerCalendarYear
   const days =
     Math.min(draft.latestDay, lastDay(draft, tables, candidate)) -
     Math.max(draft.earliestDay, firstDay(draft, tables, candidate)) +
     1
-  return days >= daysNeeded(draft.visits, strictest)
+  return days >= daysNeeded(draft.visits, strictestYearlyLimit(draft, tables, condition.maxVisitsPerCalendarYear))
+}
+
+/** Fewest visits per calendar year that a condition of the patient allows, or a limit given; undefined without any. */
+export function strictestYearlyLimit(draft: Draft, tables: GeneratorTables, limit?: number): number | undefined {
+  let strictest = limit ?? Number.POSITIVE_INFINITY
+  for (const c of draft.conditions) {
+    strictest = Math.min(strictest, tables.conditions[c]!.condition.maxVisitsPerCalendarYear ?? strictest)
+  }
+  return strictest === Number.POSITIVE_INFINITY ? undefined : strictest
 }
 
 function admitCondition(draft: Draft, tables: GeneratorTables, c: number): void {

@@ -1,4 +1,6 @@
+import { HcError } from '../error.ts'
 import type { Batch } from '../model/batch.ts'
+import { maxPatients } from '../plan/dataset-options.ts'
 import type { Plan } from '../plan/plan.ts'
 import { BillBatch } from './bill-batch.ts'
 import { Draft } from './draft.ts'
@@ -28,10 +30,28 @@ export const defaultBatchSize = 1000
 /**
  * Makes the rows of a plan, patient by patient: for every batch of patients one batch of `patients`, one of `visits`,
  * one of `billing`. Pure: the same plan and patients give the same rows, alone or in a crowd. A batch's arrays are
- * used again once the next one is asked for.
+ * used again once the next one is asked for. Throws HC_OPTIONS_INVALID at once for a range outside the plan.
  */
-export function* generate(plan: Plan, range: GenerateRange = {}): Generator<Batch, void, void> {
-  const { firstPatient = 1, lastPatient = plan.options.patients, batchSize = defaultBatchSize } = range
+export function generate(plan: Plan, range: GenerateRange = {}): Generator<Batch, void, void> {
+  const { patients } = plan.options
+  const { firstPatient = 1, lastPatient = patients, batchSize = defaultBatchSize } = range
+  refuseUnlessWhole('first patient', firstPatient, patients)
+  refuseUnlessWhole('last patient', lastPatient, patients)
+  refuseUnlessWhole('batch size', batchSize, maxPatients)
+  return generateRange(plan, firstPatient, lastPatient, batchSize)
+}
+
+function refuseUnlessWhole(name: string, value: number, max: number): void {
+  if (Number.isInteger(value) && value >= 1 && value <= max) return
+  throw new HcError('HC_OPTIONS_INVALID', `${name} must be a whole number from 1 to ${max}, not ${value}`)
+}
+
+function* generateRange(
+  plan: Plan,
+  firstPatient: number,
+  lastPatient: number,
+  batchSize: number,
+): Generator<Batch, void, void> {
   const { visitCounts, window } = plan.draws
   const tables = compileTables(plan)
   const draft = new Draft(window.maxVisits)

@@ -1,6 +1,6 @@
 /**
  * Shares seats by weight (largest remainder; ties go to the earlier), with at least one each where the seats suffice,
- * and never more than a limit each. Throws when the limits together are below the number of seats.
+ * and never more than a limit each. Weights are above 0. Throws when the limits together are below the number of seats.
  */
 export function apportion(weights: readonly number[], seats: number, limits: readonly number[]): number[] {
   const room = limits.reduce((sum, limit) => sum + limit, 0)
@@ -11,19 +11,20 @@ export function apportion(weights: readonly number[], seats: number, limits: rea
   while (left > 0) {
     const open = weights.map((_, i) => i).filter((i) => given[i]! < limits[i]!)
     const total = open.reduce((sum, i) => sum + weights[i]!, 0)
-    const quotas = new Map(open.map((i) => [i, (left * weights[i]!) / total]))
-    let granted = 0
-    for (const i of open) {
-      const whole = Math.min(Math.floor(quotas.get(i)!), limits[i]! - given[i]!)
+    const quotas = weights.map((weight) => (left * weight) / total)
+    // Whoever the limit stops takes what it allows, and the others share the rest anew.
+    const full = open.filter((i) => Math.floor(quotas[i]!) >= limits[i]! - given[i]!)
+    const wholes = full.length > 0 ? full : open
+    for (const i of wholes) {
+      const whole = Math.min(Math.floor(quotas[i]!), limits[i]! - given[i]!)
       given[i] = given[i]! + whole
-      granted += whole
+      left -= whole
     }
-    left -= granted
-    if (granted > 0) continue
-    // Every quota is below one: hand out single seats by remainder.
-    const byRemainder = open.sort((x, y) => quotas.get(y)! - quotas.get(x)! || x - y)
-    for (const i of byRemainder.slice(0, left)) given[i] = given[i]! + 1
-    left -= Math.min(left, byRemainder.length)
+    if (full.length > 0) continue
+    const remainder = (i: number) => quotas[i]! - Math.floor(quotas[i]!)
+    open.sort((x, y) => remainder(y) - remainder(x) || x - y)
+    for (const i of open.slice(0, left)) given[i] = given[i]! + 1
+    left = 0
   }
   return given
 }

@@ -38,6 +38,7 @@ export function choosePlaces(root: Root, pool: ZipPool, zipTarget: number | unde
       `zip target ${zipTarget} is larger than the pool of ${pool.size} ZIP codes; choose ${pool.size} or fewer`,
     )
   }
+  if (pool.size === 0) throw new HcError('HC_OPTIONS_INVALID', 'the ZIP pool is empty; give it at least one ZIP code')
   const target = zipTarget ?? Math.min(defaultZipTarget, pool.size)
   const poolByState = groupByState(pool)
   const stateCodes = [...poolByState.keys()].sort()

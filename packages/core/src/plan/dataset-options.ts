@@ -7,13 +7,15 @@ import { formatDay, parseDay } from '../model/calendar.ts'
 export const maxPatients = 2_000_000_000
 /** Shortest window between start date and today, in days, both ends counted. */
 export const minWindowDays = 60
+/** Years that dates of a window may lie in, so that every date in the data has four digits for its year. */
+const [firstYear, lastYear] = ['1900', '2199']
 
 /** What a dataset is made from. The same options give the same rows, always. */
 export interface DatasetOptions {
   /** Number of patients, 1 to 2,000,000,000. Default 1000. */
   readonly patients?: number
-  /** Any text. */
-  readonly seed: string
+  /** Any text; a number counts as its text. */
+  readonly seed: string | number
   /** "Today" of the data, YYYY-MM-DD: the last day on which anything has happened. */
   readonly today: string
   /** First day of the window in which visits lie, YYYY-MM-DD. Default 2022-01-01. */
@@ -49,19 +51,25 @@ const wholeNumber = (name: string, max: number) =>
     })
 
 const calendarDay = (name: string) =>
-  z.string({ error: `${name} must be a date written YYYY-MM-DD` }).refine((value) => parseDay(value) !== undefined, {
-    error: (issue) =>
-      /^\d{4}-\d{2}-\d{2}$/.test(String(issue.input))
-        ? `${name} ${show(issue.input)} is not a date that exists`
-        : `${name} must be written YYYY-MM-DD, such as 2026-01-01, not ${show(issue.input)}`,
-  })
+  z
+    .string({ error: `${name} must be a date written YYYY-MM-DD` })
+    .refine((value) => parseDay(value) !== undefined, {
+      error: (issue) =>
+        /^\d{4}-\d{2}-\d{2}$/.test(String(issue.input))
+          ? `${name} ${show(issue.input)} is not a date that exists`
+          : `${name} must be written YYYY-MM-DD, such as 2026-01-01, not ${show(issue.input)}`,
+      abort: true,
+    })
+    .refine((value) => value.slice(0, 4) >= firstYear && value.slice(0, 4) <= lastYear, {
+      error: (issue) => `${name} ${show(issue.input)} is outside the years ${firstYear} to ${lastYear}`,
+    })
 
 const schema = z.strictObject({
   patients: wholeNumber('patients', maxPatients).default(1000),
-  seed: z.string({ error: 'seed must be a text' }),
+  seed: z.union([z.string(), z.number().transform(String)], { error: 'seed must be a text or a number' }),
   today: calendarDay('today'),
   startDate: calendarDay('start date').default('2022-01-01'),
-  preset: z.string().default('classic'),
+  preset: z.string({ error: 'preset must be the name of a preset' }).default('classic'),
   zipTarget: wholeNumber('zip target', 1_000_000).optional(),
   zipPool: z.custom<ZipPool>().optional(),
   minorSameDayRate: z
@@ -77,8 +85,7 @@ export function parseDatasetOptions(options: DatasetOptions): ParsedOptions {
   const result = schema.safeParse(options)
   if (!result.success) {
     const issue = result.error.issues[0]!
-    const unknown = issue.code === 'unrecognized_keys' ? `there is no dataset option ${issue.keys[0]}` : undefined
-    throw new HcError('HC_OPTIONS_INVALID', unknown ?? issue.message)
+    throw new HcError('HC_OPTIONS_INVALID', sentence(issue))
   }
   const parsed = result.data
   const startDay = parseDay(parsed.startDate)!
@@ -107,6 +114,14 @@ export function parseDatasetOptions(options: DatasetOptions): ParsedOptions {
     zipTarget: parsed.zipTarget,
     minorSameDayRate: parsed.minorSameDayRate,
   }
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(schema.shape).join(', ')
+    return `there is no dataset option "${issue.keys[0]}"; there are ${known}`
+  }
+  return issue.path.length === 0 ? 'dataset options must be an object' : issue.message
 }
 
 function show(value: unknown): string {

@@ -26,7 +26,10 @@ export interface Staff {
   readonly doctorsOf: readonly Int32Array[]
 }
 
-/** Makes the doctors of a run: 6 to 40 a hospital by its size, some of whom also work elsewhere in the state. */
+/**
+ * Makes the doctors of a run: each hospital hires 6 to 40 by its size, some of whom also work elsewhere in the state,
+ * where there is still room below 40.
+ */
 export function hireDoctors(root: Root, hospitals: readonly Hospital[], odds: Odds): Staff {
   const names = new Permutation(root, purpose.doctorNames, doctorNameCount)
   const affiliations = createAliasTable(odds.hospital.affiliations)
@@ -39,17 +42,20 @@ export function hireDoctors(root: Root, hospitals: readonly Hospital[], odds: Od
   })
   const doctors: Doctor[] = []
   const doctorsOf = hospitals.map((): number[] => [])
+  const { min, max } = odds.hospital.doctors
+  const hired = hospitals.map(({ sizeRank }) => Math.round(min + (max - min) * sizeRank))
+  /** Guests that each hospital can still take. */
+  const room = hired.map((count) => max - count)
   hospitals.forEach((hospital, home) => {
-    const { min, max } = odds.hospital.doctors
-    const count = Math.round(min + (max - min) * hospital.sizeRank)
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < hired[home]!; i++) {
       stream.turnTo(root, purpose.doctor, doctors.length)
       const works = [home]
-      const colleagues = ofState.get(hospital.state)!
-      const wanted = Math.min(1 + drawFrom(affiliations, stream), colleagues.length)
-      while (works.length < wanted) {
-        const other = colleagues[stream.below(colleagues.length)]!
-        if (!works.includes(other)) works.push(other)
+      const open = ofState.get(hospital.state)!.filter((h) => h !== home && room[h]! > 0)
+      const guestAt = Math.min(drawFrom(affiliations, stream), open.length)
+      while (works.length <= guestAt) {
+        const [other] = open.splice(stream.below(open.length), 1)
+        works.push(other!)
+        room[other!] = room[other!]! - 1
       }
       const { doctorSameDay } = odds.stay
       const { doctorMedication } = odds.care

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { HcError } from '../error.ts'
 import type { Odds } from '../odds/odds.ts'
 import { type AliasTable, createAliasTable } from '../stream/alias-table.ts'
 import { roomFor, type Window } from './window.ts'
@@ -16,7 +17,7 @@ export interface FirstConditions {
   readonly lowered: number
 }
 
-/** Works the shares and tables out. Throws when the window can hold no condition at all. */
+/** Works the shares and tables out. Throws HC_OPTIONS_INVALID when the window can hold no condition at all. */
 export function planFirstConditions(catalogue: Catalogue, odds: Odds, window: Window): FirstConditions {
   const { conditions } = catalogue
   const most = window.maxVisits
@@ -44,6 +45,12 @@ export function planFirstConditions(catalogue: Catalogue, odds: Odds, window: Wi
     const weights = conditions.map((_, c) => weightOf(c, visits))
     shares[visits] = weights.reduce((sum, weight) => sum + weight, 0)
     given.push(shares[visits]! > 0 ? createAliasTable(weights) : undefined)
+  }
+  if (shares.every((share) => share === 0)) {
+    throw new HcError(
+      'HC_OPTIONS_INVALID',
+      `the window of ${window.days} days can hold no condition of the preset; choose an earlier start date or a later today`,
+    )
   }
   return { shares, given, lowered: wanted > most ? wanted : 0 }
 }
