@@ -42,13 +42,13 @@ function drawBirth(draft: Draft, tables: GeneratorTables, first: number): number
   const youngest = birthdayDay(middle, -age)
   const oldest = birthdayDay(middle, -age - 1) + 1
   const drawn = stream.between(Math.min(oldest, youngest), youngest)
-  // In a window of decades, somebody old in the middle of it would be impossibly old today.
-  const soonest = birthdayDay(window.todayDay, -oldestToday - 1) + 1
-  const born = drawn >= soonest ? drawn : stream.between(soonest, youngest)
-  // Nudged only where the ages of the condition would leave too few days for the visits.
   const needed = daysNeeded(draft.visits, condition.maxVisitsPerCalendarYear)
   const latest = birthdayDay(window.todayDay - needed, -condition.ages.min) - 1
   const earliest = birthdayDay(firstDay + needed, -condition.ages.max - 1) + 1
+  // In a window of decades, somebody old in the middle of it would be impossibly old today.
+  const soonest = birthdayDay(window.todayDay, -oldestToday - 1) + 1
+  const born = drawn < soonest && soonest < latest ? stream.between(soonest, latest) : drawn
+  // Nudged only where the ages of the condition would leave too few days for the visits.
   return Math.max(Math.min(born, latest), earliest)
 }
 
