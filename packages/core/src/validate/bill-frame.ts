@@ -1,0 +1,110 @@
+import type { Batch } from '../model/batch.ts'
+import { columnOf } from './batch-columns.ts'
+import { ColumnStore } from './column-store.ts'
+import { cellsOf } from './examples.ts'
+import type { PendingVisits } from './pending-visits.ts'
+import { readNumbers } from './read-numbers.ts'
+import type { Frame } from './row-judge.ts'
+import type { TableName } from './rule.ts'
+import type { Example } from './summary.ts'
+import type { Terms } from './terms.ts'
+
+/** What becomes of a bill when its visit is looked for. */
+export const billRelation = {
+  ofVisit: 0,
+  /** No visit has that id. */
+  none: 1,
+  /** billing_id and visit_id differ. */
+  otherId: 2,
+  /** The visit has a bill. */
+  second: 3,
+  /** A bill of a later visit has gone before. */
+  outOfOrder: 4,
+  /** The visit is another patient's. */
+  otherPatient: 5,
+  /** The id is above those of the visits so far: settled at the end. */
+  later: 6,
+} as const
+
+const ints = [
+  'billingDay',
+  'plan',
+  'expectedDay',
+  'paidDay', // NONE while unpaid
+  'status',
+  'faults',
+  'relation',
+  'visit', // place among the pending visits, or -1
+  'visitFaults',
+  'patientFaults',
+  'discharge',
+  'payer', // NONE without insurance
+] as const
+const wides = ['billingId', 'visitId', 'patientId', 'coverage', 'share', 'charge'] as const
+
+/** The bills of one batch, as the rules read them. */
+export class BillFrame implements Frame {
+  readonly table: TableName = 'billing'
+  readonly terms: Terms
+  readonly visits: PendingVisits
+  isTainted = false
+  length = 0
+  emptyCells = 0
+  batch: Batch | undefined
+  readonly #store = new ColumnStore(ints, wides)
+  #rowsBefore: number
+
+  /** `rowsBefore` is the number of bills that other validators watch before. */
+  constructor(terms: Terms, visits: PendingVisits, rowsBefore: number) {
+    this.terms = terms
+    this.visits = visits
+    this.#rowsBefore = rowsBefore
+  }
+
+  get int(): Record<(typeof ints)[number], Int32Array> {
+    return this.#store.int
+  }
+
+  get wide(): Record<(typeof wides)[number], Float64Array> {
+    return this.#store.wide
+  }
+
+  /** Reads a batch in place of the last. */
+  load(batch: Batch): void {
+    this.#rowsBefore += this.length
+    const { length } = batch
+    const { plans, statuses } = this.terms
+    this.#store.reserve(length)
+    const { int, wide } = this
+    this.batch = batch
+    this.length = length
+    this.isTainted = false
+    int.faults.fill(0, 0, length)
+    const column = (name: string) => columnOf(batch, name)
+    this.emptyCells =
+      readNumbers(column('billing_id'), 'int64', length, wide.billingId, 0) +
+      readNumbers(column('visit_id'), 'int64', length, wide.visitId, 0) +
+      readNumbers(column('patient_id'), 'int32', length, wide.patientId, 0) +
+      readNumbers(column('billing_date'), 'date', length, int.billingDay, 0) +
+      readNumbers(column('insurance_coverage_amount'), 'money', length, wide.coverage, 0) +
+      readNumbers(column('patient_responsibility_amount'), 'money', length, wide.share, 0) +
+      plans.reading.read(column('payment_plan'), length, int.plan, 0) +
+      readNumbers(column('expected_payment_date'), 'date', length, int.expectedDay, 0) +
+      statuses.reading.read(column('payment_status'), length, int.status, 0) +
+      readNumbers(column('total_charge'), 'money', length, wide.charge, 0)
+    readNumbers(column('actual_payment_date'), 'date', length, int.paidDay, 0)
+  }
+
+  faultsOf(table: TableName): Int32Array {
+    const { faults, visitFaults, patientFaults } = this.int
+    return table === 'billing' ? faults : table === 'visits' ? visitFaults : patientFaults
+  }
+
+  rowNumber(row: number): number {
+    return this.#rowsBefore + row + 1
+  }
+
+  example(row: number, columns: readonly string[]): Example {
+    return { table: this.table, row: this.rowNumber(row), values: cellsOf(this.batch!, row, columns) }
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * Follows ids that should count up by one. A wrong id is noticed once: the next may go on from the number that was due
+ * (one id was wrong) or from the one that came (rows are missing).
+ */
+export class IdSequence {
+  /** The id that is due. */
+  expected: number
+  #other = Number.NaN
+
+  constructor(first: number) {
+    this.expected = first
+  }
+
+  /** An id above all that have come in order. */
+  get end(): number {
+    return this.#other > this.expected ? this.#other : this.expected
+  }
+
+  /** Takes the next id and says whether it was due. */
+  take(id: number): boolean {
+    if (id === this.expected || id === this.#other) {
+      this.expected = id + 1
+      this.#other = Number.NaN
+      return true
+    }
+    this.#other = id + 1
+    this.expected++
+    return false
+  }
+}

@@ -1,0 +1,67 @@
+import { ColumnStore } from './column-store.ts'
+import { IdIndex } from './id-index.ts'
+import type { PatientFrame } from './patient-frame.ts'
+
+const ints = [
+  'bornDay',
+  'bornDate',
+  'age',
+  'gender',
+  'state',
+  'payer', // NONE without insurance
+  'faults',
+  'lacksMedicareAge', // 1 for Medicare below its least age
+  'entitlement', // 1 when a visit entitles to Medicare, 2 when one may
+] as const
+const wides = ['id', 'expectedId', 'rowNumber'] as const
+
+/** What visits need to know of patients, until the visits have gone by. */
+export class PendingPatients {
+  length = 0
+  names: (string | null)[] = []
+  readonly #store = new ColumnStore(ints, wides)
+  readonly #index = new IdIndex()
+
+  get int(): Record<(typeof ints)[number], Int32Array> {
+    return this.#store.int
+  }
+
+  get wide(): Record<(typeof wides)[number], Float64Array> {
+    return this.#store.wide
+  }
+
+  /** Adds the patients of a frame, once their own rules have been judged. */
+  add(frame: PatientFrame): void {
+    const { length, terms } = frame
+    const { catalogue, payerKinds } = terms
+    this.#store.reserve(this.length + length)
+    const { int, wide, length: at } = this
+    for (const name of ['bornDay', 'bornDate', 'age', 'gender', 'state', 'payer', 'faults'] as const) {
+      int[name].set(frame.int[name].subarray(0, length), at)
+    }
+    int.entitlement.fill(0, at, at + length)
+    for (let row = 0; row < length; row++) {
+      const isMedicare = payerKinds[frame.int.payer[row]!] === 'medicare'
+      int.lacksMedicareAge[at + row] = isMedicare && frame.int.age[row]! < catalogue.medicare.minAge ? 1 : 0
+      wide.id[at + row] = frame.wide.patientId[row]!
+      wide.expectedId[at + row] = frame.wide.expectedId[row]!
+      wide.rowNumber[at + row] = frame.rowNumber(row)
+      this.names.push(frame.names[row] ?? null)
+    }
+    this.length += length
+  }
+
+  /** The place of a patient; -1 when none of that id waits. */
+  find(patientId: number): number {
+    return this.#index.find(patientId, this.wide.id, this.wide.expectedId, this.length)
+  }
+
+  /** Forgets the first patients. */
+  drop(patients: number): void {
+    if (patients === 0) return
+    this.#store.move(patients, 0, this.length - patients)
+    this.names = this.names.slice(patients)
+    this.#index.drop(patients)
+    this.length -= patients
+  }
+}

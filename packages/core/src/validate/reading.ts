@@ -1,0 +1,89 @@
+import type { Column } from '../model/batch.ts'
+
+/** A cell that is not there, or not of its column's type. */
+export const MISSING = -2147483648
+/** A null. */
+export const NONE = -2147483647
+/** A text that is not in the list. */
+export const UNKNOWN = -2
+
+const UNREAD = -1
+
+/**
+ * Reads a text column as whole numbers: a measure gives a number of 0 or more, or UNKNOWN, for each text. A coded
+ * column is measured once per text of its dictionary, recognised by identity.
+ */
+export class Reading {
+  readonly #measure: (text: string) => number
+  readonly #memos = new WeakMap<readonly string[], Int32Array>()
+
+  constructor(measure: (text: string) => number) {
+    this.#measure = measure
+  }
+
+  /** Reads the first `length` cells into `out` from place `at` on. Gives how many of them are null or missing. */
+  read(column: Column | undefined, length: number, out: Int32Array, at: number): number {
+    if (column === undefined) {
+      out.fill(MISSING, at, at + length)
+      return length
+    }
+    let empty = 0
+    if (column.kind === 'dict') {
+      const { codes, dictionary, nulls } = column
+      const memo = this.#memoOf(dictionary)
+      for (let row = 0; row < length; row++) {
+        let value = nulls !== undefined && nulls[row] === 1 ? NONE : memo[codes[row]!]
+        // Known texts, nearly all, take the short way.
+        if (value === undefined || value < 0) {
+          if (value === undefined || value === UNREAD) value = this.#measured(memo, dictionary, codes[row]!)
+          if (value <= NONE) empty++
+        }
+        out[at + row] = value
+      }
+      return empty
+    }
+    for (let row = 0; row < length; row++) {
+      const value = this.#valueOf(column.kind === 'text' ? column.values[row] : textAt(column, row))
+      if (value <= NONE) empty++
+      out[at + row] = value
+    }
+    return empty
+  }
+
+  #memoOf(dictionary: readonly string[]): Int32Array {
+    let memo = this.#memos.get(dictionary)
+    if (memo === undefined || memo.length !== dictionary.length) {
+      memo = new Int32Array(dictionary.length).fill(UNREAD)
+      this.#memos.set(dictionary, memo)
+    }
+    return memo
+  }
+
+  #measured(memo: Int32Array, dictionary: readonly string[], code: number): number {
+    const value = this.#valueOf(dictionary[code] ?? undefined)
+    if (code < memo.length) memo[code] = value
+    return value
+  }
+
+  #valueOf(text: string | null | undefined): number {
+    if (text === null) return NONE
+    return typeof text === 'string' && text !== '' ? this.#measure(text) : MISSING
+  }
+}
+
+/** Gives the texts of a column; null where there is none. */
+export function readTexts(column: Column | undefined, length: number): readonly (string | null)[] {
+  if (column?.kind === 'text') return column.values
+  const texts = new Array<string | null>(length).fill(null)
+  if (column === undefined) return texts
+  for (let row = 0; row < length; row++) texts[row] = textAt(column, row)
+  return texts
+}
+
+/** Gives the text of one cell; null where there is none. */
+export function textAt(column: Column | undefined, row: number): string | null {
+  if (column === undefined) return null
+  if (column.kind === 'text') return column.values[row] ?? null
+  if (column.nulls !== undefined && column.nulls[row] === 1) return null
+  return column.kind === 'dict' ? (column.dictionary[column.codes[row]!] ?? null) : String(column.values[row])
+}

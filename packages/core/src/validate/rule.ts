@@ -1,0 +1,27 @@
+import type { Verdict } from './verdict.ts'
+
+/** The tables that rules are about. */
+export type TableName = 'patients' | 'visits' | 'billing'
+
+/** A rule as people read it: what holds of every row, and what it takes for granted. */
+export interface Rule {
+  /** Kebab-case; stable, since programs may look for it. */
+  readonly name: string
+  readonly table: TableName
+  readonly sentence: string
+  /** Rules without which this one says nothing of a row. One that the row or its parents broke leaves it unjudged. */
+  readonly standsOn?: readonly string[]
+  /** For a rule that looks back: rules that no earlier visit of the patient may have broken. */
+  readonly standsOnEarlier?: readonly string[]
+}
+
+/** A rule that is judged on each row as its batch goes by. */
+export interface RowRule<Frame> extends Rule {
+  /** Columns that an example shows, beside the keys. */
+  readonly shows: readonly string[]
+  /**
+   * Calls `verdict.broken(row)` for each broken row from `verdict.from` to before `verdict.to`. A rule that does not
+   * concern every row gives the number of rows that it concerns, leaving out those that `verdict.skip` marks.
+   */
+  judge(frame: Frame, verdict: Verdict): number | undefined
+}

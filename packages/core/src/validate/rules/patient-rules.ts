@@ -1,0 +1,252 @@
+import type { PatientFrame } from '../patient-frame.ts'
+import { hasDegree, hasFiveDigits } from '../patient-texts.ts'
+import { isAreaCodeOf } from '../place-terms.ts'
+import { MISSING, NONE, UNKNOWN } from '../reading.ts'
+import type { RowRule } from '../rule.ts'
+import { wholeYears } from '../window-terms.ts'
+
+const wellFormed = ['patient-well-formed']
+
+/** Rules on one row of `patients`, in the order of judgement. */
+export const patientRules: readonly RowRule<PatientFrame>[] = [
+  {
+    name: 'patient-well-formed',
+    table: 'patients',
+    sentence: "Every cell of a patient is there and of its column's type; only the two insurance columns may be null.",
+    shows: ['insurance_policy_number'],
+    judge(frame, verdict) {
+      if (frame.emptyCells === 0) return
+      const { int, wide, names, firstNames, lastNames, emails, addresses, policies } = frame
+      const required = [int.bornDay, int.age, int.gender, int.bloodType, int.areaCode, int.city, int.state, int.zip]
+      for (let row = verdict.from; row < verdict.to; row++) {
+        const isWhole =
+          wide.patientId[row]! > NONE &&
+          required.every((values) => values[row]! > NONE) &&
+          [firstNames, lastNames, names, emails, addresses].every((texts) => (texts[row] ?? '') !== '')
+        if (!isWhole || int.payer[row] === MISSING || policies[row] === '') verdict.broken(row)
+      }
+    },
+  },
+  {
+    name: 'patient-id-contiguous',
+    table: 'patients',
+    sentence: 'patient_id counts from 1 without gaps.',
+    standsOn: wellFormed,
+    shows: [],
+    judge({ int: { isDue } }, verdict) {
+      for (let row = verdict.from; row < verdict.to; row++) if (isDue[row] === 0) verdict.broken(row)
+    },
+  },
+  {
+    name: 'no-title-in-name',
+    table: 'patients',
+    sentence: 'A name carries no title and no degree.',
+    standsOn: wellFormed,
+    shows: ['first_name', 'last_name', 'name'],
+    judge({ int: { title }, lastNames }, verdict) {
+      for (let row = verdict.from; row < verdict.to; row++) {
+        if (title[row] === UNKNOWN || hasDegree(lastNames[row] ?? '')) verdict.broken(row)
+      }
+    },
+  },
+  {
+    name: 'name-is-first-last',
+    table: 'patients',
+    sentence: 'name is the first name, a space, and the last name.',
+    standsOn: [...wellFormed, 'no-title-in-name'],
+    shows: ['first_name', 'last_name', 'name'],
+    judge({ firstNames, lastNames, names }, verdict) {
+      for (let row = verdict.from; row < verdict.to; row++) {
+        if (!isJoined(names[row] ?? '', firstNames[row] ?? '', lastNames[row] ?? '')) verdict.broken(row)
+      }
+    },
+  },
+  {
+    name: 'gender-closed-list',
+    table: 'patients',
+    sentence: 'gender is Male or Female.',
+    standsOn: wellFormed,
+    shows: ['gender'],
+    judge({ int: { gender } }, verdict) {
+      for (let row = verdict.from; row < verdict.to; row++) if (gender[row] === UNKNOWN) verdict.broken(row)
+    },
+  },
+  {
+    name: 'blood-type-closed-list',
+    table: 'patients',
+    sentence: 'blood_type is A, B, AB or O with an ASCII + or -.',
+    standsOn: wellFormed,
+    shows: ['blood_type'],
+    judge({ int: { bloodType } }, verdict) {
+      for (let row = verdict.from; row < verdict.to; row++) if (bloodType[row] === UNKNOWN) verdict.broken(row)
+    },
+  },
+  {
+    name: 'birth-not-after-today',
+    table: 'patients',
+    sentence: 'Nobody is born after today.',
+    standsOn: wellFormed,
+    shows: ['date_of_birth'],
+    judge({ int: { bornDay }, terms: { window } }, verdict) {
+      const { todayDay } = window
+      for (let row = verdict.from; row < verdict.to; row++) if (bornDay[row]! > todayDay) verdict.broken(row)
+    },
+  },
+  {
+    name: 'age-by-calendar',
+    table: 'patients',
+    sentence: 'age is the whole years from birth to today by calendar, of someone born on 29 February from 1 March on.',
+    standsOn: [...wellFormed, 'birth-not-after-today'],
+    shows: ['date_of_birth', 'age'],
+    judge({ int: { bornDate, age }, terms: { window } }, verdict) {
+      const today = window.dateNumber(window.todayDay)
+      for (let row = verdict.from; row < verdict.to; row++) {
+        if (age[row] !== wholeYears(bornDate[row]!, today)) verdict.broken(row)
+      }
+    },
+  },
+  {
+    name: 'zip-five-digits',
+    table: 'patients',
+    sentence: 'zipcode is five digits.',
+    standsOn: wellFormed,
+    shows: ['zipcode'],
+    judge(frame, verdict) {
+      const { zip } = frame.int
+      for (let row = verdict.from; row < verdict.to; row++) {
+        if (zip[row] === UNKNOWN && !hasFiveDigits(frame.text('zipcode', row))) verdict.broken(row)
+      }
+    },
+  },
+  {
+    name: 'zip-matches-city-and-state',
+    table: 'patients',
+    sentence: "zipcode is one of the places', and city and state are its own.",
+    standsOn: [...wellFormed, 'zip-five-digits'],
+    shows: ['city', 'state', 'zipcode'],
+    judge({ int: { zip, city, state }, terms: { places } }, verdict) {
+      const { cityOfZip, stateOfZip } = places
+      for (let row = verdict.from; row < verdict.to; row++) {
+        const code = zip[row]!
+        if (code < 0 || cityOfZip[code] !== city[row] || stateOfZip[code] !== state[row]) verdict.broken(row)
+      }
+    },
+  },
+  {
+    name: 'phone-fictional',
+    table: 'patients',
+    sentence: 'phone_number is written (NXX) 555-01XX, a number reserved for fiction.',
+    standsOn: wellFormed,
+    shows: ['phone_number'],
+    judge({ int: { areaCode } }, verdict) {
+      for (let row = verdict.from; row < verdict.to; row++) if (areaCode[row] === UNKNOWN) verdict.broken(row)
+    },
+  },
+  {
+    name: 'phone-area-code-of-state',
+    table: 'patients',
+    sentence: "The telephone's area code belongs to the patient's state.",
+    standsOn: ['phone-fictional', 'zip-matches-city-and-state'],
+    shows: ['phone_number', 'state'],
+    judge({ int: { areaCode, state } }, verdict) {
+      for (let row = verdict.from; row < verdict.to; row++) {
+        if (!isAreaCodeOf(areaCode[row]!, state[row]!)) verdict.broken(row)
+      }
+    },
+  },
+  {
+    name: 'email-reserved-domain',
+    table: 'patients',
+    sentence: 'email is an address at example.com, example.org or example.net.',
+    standsOn: wellFormed,
+    shows: ['email'],
+    judge(frame, verdict) {
+      for (let row = verdict.from; row < verdict.to; row++) {
+        if (verdict.skip[row] === 0 && !frame.hasReservedEmail(row)) verdict.broken(row)
+      }
+    },
+  },
+  {
+    name: 'insurance-both-or-neither',
+    table: 'patients',
+    sentence: 'A patient has both a payer and a policy number, or neither.',
+    standsOn: wellFormed,
+    shows: ['insurance_provider', 'insurance_policy_number'],
+    judge({ int: { payer }, policies }, verdict) {
+      for (let row = verdict.from; row < verdict.to; row++) {
+        if ((payer[row] === NONE) !== ((policies[row] ?? null) === null)) verdict.broken(row)
+      }
+    },
+  },
+  {
+    name: 'payer-in-catalogue',
+    table: 'patients',
+    sentence: 'insurance_provider is a payer of the catalogue.',
+    standsOn: [...wellFormed, 'insurance-both-or-neither'],
+    shows: ['insurance_provider'],
+    judge({ int: { payer } }, verdict) {
+      let judged = 0
+      for (let row = verdict.from; row < verdict.to; row++) {
+        if (payer[row] === NONE || verdict.skip[row] !== 0) continue
+        judged++
+        if (payer[row] === UNKNOWN) verdict.broken(row)
+      }
+      return judged
+    },
+  },
+  {
+    name: 'payer-sells-in-state',
+    table: 'patients',
+    sentence: "The payer sells in the patient's state.",
+    standsOn: ['payer-in-catalogue', 'zip-matches-city-and-state'],
+    shows: ['insurance_provider', 'state'],
+    judge({ int: { payer, state }, terms: { payerSellsIn, places } }, verdict) {
+      const states = places.states.size
+      let judged = 0
+      for (let row = verdict.from; row < verdict.to; row++) {
+        if (payer[row] === NONE || verdict.skip[row] !== 0) continue
+        judged++
+        if (payerSellsIn[payer[row]! * states + state[row]!] === 0) verdict.broken(row)
+      }
+      return judged
+    },
+  },
+]
+
+/** Rules on patients that only their visits, or all patients together, can settle. */
+export const latePatientRules = {
+  medicareAge: {
+    name: 'medicare-age',
+    table: 'patients',
+    sentence:
+      "Nobody below the catalogue's least age for Medicare has it, except with a condition that entitles to it.",
+    standsOn: ['payer-in-catalogue', 'age-by-calendar', 'patient-id-contiguous'],
+  },
+  emailUnique: {
+    name: 'email-unique',
+    table: 'patients',
+    sentence: 'No two patients share an email.',
+    standsOn: wellFormed,
+  },
+  policyNumberUnique: {
+    name: 'policy-number-unique',
+    table: 'patients',
+    sentence: 'No two patients share a policy number.',
+    standsOn: [...wellFormed, 'insurance-both-or-neither'],
+  },
+  nameAddressUnique: {
+    name: 'name-address-unique',
+    table: 'patients',
+    sentence: 'No two patients of the same name share an address.',
+    standsOn: wellFormed,
+  },
+} as const
+
+function isJoined(name: string, first: string, last: string): boolean {
+  return (
+    name.length === first.length + 1 + last.length &&
+    name.charCodeAt(first.length) === 32 &&
+    name.startsWith(first) &&
+    name.endsWith(last)
+  )
+}

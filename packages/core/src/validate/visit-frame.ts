@@ -1,0 +1,190 @@
+import type { Batch } from '../model/batch.ts'
+import { columnOf } from './batch-columns.ts'
+import { ColumnStore } from './column-store.ts'
+import { cellsOf } from './examples.ts'
+import type { IdSequence } from './id-sequence.ts'
+import { readNumbers } from './read-numbers.ts'
+import { readTexts, textAt } from './reading.ts'
+import type { Frame } from './row-judge.ts'
+import type { TableName } from './rule.ts'
+import type { Cell, Example } from './summary.ts'
+import type { Terms } from './terms.ts'
+
+/** What becomes of a visit when its patient is looked for. */
+export const relation = {
+  ofPatient: 0,
+  /** No patient has that id. */
+  none: 1,
+  /** A patient of a later number has gone before. */
+  outOfOrder: 2,
+  /** The patient of that id has another name. */
+  otherName: 3,
+  /** The id is above those of the patients so far: settled at the end. */
+  later: 4,
+} as const
+
+/** Which visit of an episode a row is. */
+export const role = { unknown: 0, first: 1, followUp: 2 } as const
+
+/** Columns read from the batch that may not be empty, beside the ids and the name. */
+export const requiredVisitColumns = [
+  'age',
+  'gender',
+  'condition',
+  'severity',
+  'treatment',
+  'testResult',
+  'doctor',
+  'hospital',
+  'hospitalState',
+  'hospitalZip',
+  'room',
+  'admission',
+  'discharge',
+  'followUp',
+] as const
+
+const drugColumns = ['medication', 'dosage', 'frequency'] as const
+
+/** Columns found by joining with the patient and by looking back over the patient's visits. */
+const derived = [
+  'isDue', // 1 where the id is the next
+  'faults',
+  'relation',
+  'group', // counts patients
+  'patient', // place among the pending patients, while the batch is watched
+  'patientFaults',
+  'bornDay',
+  'bornDate',
+  'patientGender',
+  'patientState',
+  'payer',
+  'treatmentPlace', // -1: not one of the condition's
+  'drugPlace', // -1: not one of the condition's
+  'isDelivery',
+  'previous', // row of the patient's visit before, or -1
+  'before', // row of the patient's visit before for the same condition, or -1
+  'opening', // row of the first visit of the episode, or -1 where it is unknown
+  'role',
+  'deliveryBefore', // row of the patient's delivery before, or -1
+  'deliveries', // of the patient so far, this one included
+  'conditions', // distinct ones of the patient so far
+  'isNewCondition',
+  'visitsInYear', // of the patient for the condition in the calendar year so far
+  'treatmentUses', // of the patient so far
+] as const
+const ints = [...requiredVisitColumns, ...drugColumns, ...derived]
+const wides = ['visitId', 'patientId', 'expectedId'] as const
+
+type Ints = Record<(typeof ints)[number], Int32Array>
+
+/**
+ * Visits as the rules read them: those of one batch, and before them the earlier visits of the patient whose visits
+ * the batch goes on with, so that a rule can look back.
+ */
+export class VisitFrame implements Frame {
+  readonly table: TableName = 'visits'
+  readonly terms: Terms
+  isTainted = false
+  /** First row that is new; those before have been judged. */
+  first = 0
+  length = 0
+  emptyCells = 0
+  /** Names of the new rows, from place 0 on. */
+  names: readonly (string | null)[] = []
+  batch: Batch | undefined
+  readonly #store = new ColumnStore(ints, wides)
+  #rowsBefore: number
+
+  /** `rowsBefore` is the number of visits that other validators watch before. */
+  constructor(terms: Terms, rowsBefore: number) {
+    this.terms = terms
+    this.#rowsBefore = rowsBefore
+  }
+
+  get int(): Ints {
+    return this.#store.int
+  }
+
+  get wide(): Record<(typeof wides)[number], Float64Array> {
+    return this.#store.wide
+  }
+
+  get groups(): Int32Array {
+    return this.int.group
+  }
+
+  get strays(): Int32Array {
+    return this.int.relation
+  }
+
+  /** Reads a batch, keeping the last rows from `keepFrom` on. */
+  load(batch: Batch, ids: IdSequence, keepFrom: number): void {
+    const first = this.length - keepFrom
+    this.#store.move(keepFrom, 0, first)
+    this.#rowsBefore += keepFrom
+    const { terms } = this
+    const { care, places } = terms
+    const { length } = batch
+    this.#store.reserve(first + length)
+    const { int, wide } = this
+    this.batch = batch
+    this.first = first
+    this.length = first + length
+    this.isTainted = false
+    for (let row = 0; row < first; row++) if ((int.faults[row]! | int.patientFaults[row]!) !== 0) this.isTainted = true
+    const column = (name: string) => columnOf(batch, name)
+    this.names = readTexts(column('name'), length)
+    this.emptyCells =
+      readNumbers(column('visit_id'), 'int64', length, wide.visitId, first) +
+      readNumbers(column('patient_id'), 'int32', length, wide.patientId, first) +
+      readNumbers(column('age'), 'int32', length, int.age, first) +
+      terms.genders.reading.read(column('gender'), length, int.gender, first) +
+      care.conditions.reading.read(column('condition'), length, int.condition, first) +
+      terms.severities.reading.read(column('severity'), length, int.severity, first) +
+      care.treatments.reading.read(column('treatment'), length, int.treatment, first) +
+      terms.testResults.reading.read(column('test_results'), length, int.testResult, first) +
+      terms.doctors.reading.read(column('doctor'), length, int.doctor, first) +
+      terms.hospitals.reading.read(column('hospital'), length, int.hospital, first) +
+      places.states.reading.read(column('hospital_state'), length, int.hospitalState, first) +
+      places.zips.reading.read(column('hospital_zipcode'), length, int.hospitalZip, first) +
+      readNumbers(column('room_number'), 'int32', length, int.room, first) +
+      readNumbers(column('date_of_admission'), 'date', length, int.admission, first) +
+      readNumbers(column('date_of_discharge'), 'date', length, int.discharge, first) +
+      terms.followUpFlags.reading.read(column('follow_up_required'), length, int.followUp, first)
+    care.medications.reading.read(column('medication'), length, int.medication, first)
+    care.dosages.reading.read(column('dosage'), length, int.dosage, first)
+    care.frequencies.reading.read(column('frequency'), length, int.frequency, first)
+    int.faults.fill(0, first, this.length)
+    for (let row = first; row < this.length; row++) {
+      const id = wide.visitId[row]!
+      const { expected } = ids
+      int.isDue[row] = ids.take(id) ? 1 : 0
+      wide.expectedId[row] = int.isDue[row] === 1 ? id : expected
+    }
+  }
+
+  faultsOf(table: TableName): Int32Array | undefined {
+    return table === 'visits' ? this.int.faults : table === 'patients' ? this.int.patientFaults : undefined
+  }
+
+  rowNumber(row: number): number {
+    return this.#rowsBefore + row + 1
+  }
+
+  /** Shows a row: with the columns named while its batch goes by, with its ids alone afterwards. */
+  example(row: number, columns: readonly string[]): Example {
+    const isNew = row >= this.first && columns.length > 0
+    const values = isNew ? cellsOf(this.batch!, row - this.first, columns) : this.#ids(row)
+    return { table: this.table, row: this.rowNumber(row), values }
+  }
+
+  /** The text of a cell of a new row, for what the numbers above do not tell. */
+  text(column: string, row: number): string {
+    return textAt(columnOf(this.batch!, column), row - this.first) ?? ''
+  }
+
+  #ids(row: number): Record<string, Cell> {
+    return { visit_id: this.wide.visitId[row]!, patient_id: this.wide.patientId[row]! }
+  }
+}
