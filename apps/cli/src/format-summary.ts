@@ -1,5 +1,6 @@
 import type { ManifestFile, RunResult } from '@hc/core/run'
 import { formatBytes } from './format-bytes.ts'
+import { formatFigures } from './format-figures.ts'
 import { groupDigits } from './group-digits.ts'
 
 /** Tells what was made, where it is, what was checked, and how to make it again. The same for the same data. */
@@ -32,5 +33,6 @@ function fileCells(folder: string, { path, rows, bytes }: ManifestFile): string[
 function formatChecks({ manifest, summary }: RunResult): string {
   if (summary === undefined) return 'Nothing was checked.'
   const rows = Object.values(manifest.rows).reduce((sum, count) => sum + count, 0)
-  return `Checked ${summary.rules.length} rules over ${groupDigits(rows)} rows: 0 broken.`
+  const checked = `Checked ${summary.rules.length} rules over ${groupDigits(rows)} rows: 0 broken.`
+  return [checked, formatFigures(summary)].filter((line) => line !== '').join('\n')
 }

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { HcError } from '../error.ts'
-import type { Spill } from '../validate/validate.ts'
+import type { Spill } from '../validate/keys/spill.ts'
 import { ioReason } from './io-error.ts'
 
 /** A spill that has to be closed before its folder goes away. */

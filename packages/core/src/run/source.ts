@@ -2,7 +2,8 @@ import type { Batch } from '../model/batch.ts'
 import type { Table } from '../model/table.ts'
 import type { Contract } from '../plan/contract.ts'
 import type { RowCounts } from '../sink/sink.ts'
-import type { Spill, Validator } from '../validate/validate.ts'
+import type { Spill } from '../validate/keys/spill.ts'
+import type { Validator } from '../validate/validate.ts'
 
 /** Patients by number, both ends included. */
 export interface PatientRange {
