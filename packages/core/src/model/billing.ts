@@ -9,15 +9,27 @@ export const paymentStatuses = ['Paid', 'Late-Paid', 'In-progress', 'Late-Unpaid
 /** One row of `billing`. */
 export const billSchema = z.object({
   billing_id: int64({ key: 'primary', description: 'Number of the bill, 1 to n in the order of visits.' }),
-  visit_id: int64({ references: 'visits.visit_id', unique: true, description: 'The visit; exactly one bill each. Join on this column.' }),
+  visit_id: int64({
+    references: 'visits.visit_id',
+    unique: true,
+    description: 'The visit; exactly one bill each. Join on this column.',
+  }),
   patient_id: int32({ references: 'patients.patient_id', description: "The visit's patient." }),
   billing_date: date({ description: 'Day of the bill: on or after discharge, within 30 days.' }),
   insurance_coverage_amount: money({ description: 'Part paid by the payer; 0 without insurance.' }),
-  patient_responsibility_amount: money({ description: 'Part left to the patient; with the coverage it adds up to the total charge.' }),
-  payment_plan: oneOf(paymentPlans, { description: 'Full (due 30 days after billing) or Incremental (due 12 months after billing).' }),
-  expected_payment_date: date({ description: 'Due date, from plan and billing date; the only date that may lie after "today".' }),
+  patient_responsibility_amount: money({
+    description: 'Part left to the patient; with the coverage it adds up to the total charge.',
+  }),
+  payment_plan: oneOf(paymentPlans, {
+    description: 'Full (due 30 days after billing) or Incremental (due 12 months after billing).',
+  }),
+  expected_payment_date: date({
+    description: 'Due date, from plan and billing date; the only date that may lie after "today".',
+  }),
   actual_payment_date: date({ description: 'Day of payment; null while unpaid.' }).nullable(),
-  payment_status: oneOf(paymentStatuses, { description: 'Paid, Late-Paid, In-progress or Late-Unpaid, from the dates.' }),
+  payment_status: oneOf(paymentStatuses, {
+    description: 'Paid, Late-Paid, In-progress or Late-Unpaid, from the dates.',
+  }),
   total_charge: money({ description: 'Amount billed, above 0; read it as the allowed amount.' }),
 })
 

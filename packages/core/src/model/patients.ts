@@ -13,16 +13,25 @@ export const patientSchema = z.object({
   last_name: text({ description: 'Family name.' }),
   name: text({ description: 'First name, a space, last name.' }),
   date_of_birth: date({ description: 'Date of birth.' }),
-  age: int32({ unit: 'years', description: 'Whole years on "today", by calendar; born on 29 February: older on 1 March in common years.' }),
+  age: int32({
+    unit: 'years',
+    description: 'Whole years on "today", by calendar; born on 29 February: older on 1 March in common years.',
+  }),
   gender: oneOf(genders, { description: 'Male or Female.' }),
-  phone_number: text({ description: 'Number reserved for fiction, (NXX) 555-01XX, with an area code of the state; repeats, so it is no key.' }),
+  phone_number: text({
+    description:
+      'Number reserved for fiction, (NXX) 555-01XX, with an area code of the state; repeats, so it is no key.',
+  }),
   email: text({ unique: true, description: 'Address on a domain reserved for examples; unique.' }),
   address: text({ description: 'Street address; (name, address) is unique.' }),
   city: text({ description: 'City of the ZIP code.' }),
   state: text({ description: 'Two-letter code of the state, or DC.' }),
   zipcode: text({ description: 'Five-digit ZIP code with its leading zeros.' }),
   insurance_provider: text({ description: 'Payer; null without insurance.' }).nullable(),
-  insurance_policy_number: text({ unique: true, description: 'Policy number, unique; null without insurance.' }).nullable(),
+  insurance_policy_number: text({
+    unique: true,
+    description: 'Policy number, unique; null without insurance.',
+  }).nullable(),
   blood_type: oneOf(bloodTypes, { description: 'ABO and Rh blood group.' }),
 })
 
@@ -30,4 +39,8 @@ export const patientSchema = z.object({
 export type Patient = z.infer<typeof patientSchema>
 
 /** The people of the dataset, one row each. */
-export const patients = defineTable('patients', 'The people of the dataset, one row each. Nobody in it exists.', patientSchema)
+export const patients = defineTable(
+  'patients',
+  'The people of the dataset, one row each. Nobody in it exists.',
+  patientSchema,
+)

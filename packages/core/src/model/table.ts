@@ -42,7 +42,11 @@ export const int32 = (meta: ColumnMeta) => z.int32().meta({ ...meta, columnType:
 /** A whole number that may pass 32 bits; exact up to 2^53. */
 export const int64 = (meta: ColumnMeta) => z.int().meta({ ...meta, columnType: 'int64' })
 /** A text. */
-export const text = (meta: ColumnMeta) => z.string().min(1).meta({ ...meta, columnType: 'text' })
+export const text = (meta: ColumnMeta) =>
+  z
+    .string()
+    .min(1)
+    .meta({ ...meta, columnType: 'text' })
 /** A text out of a closed list. */
 export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, meta: ColumnMeta) =>
   z.enum(values).meta({ ...meta, columnType: 'text' })
@@ -50,7 +54,10 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(values: V,
 export const date = (meta: ColumnMeta) => z.iso.date().meta({ ...meta, columnType: 'date' })
 /** An amount of US dollars with two decimals. */
 export const money = (meta: ColumnMeta) =>
-  z.number().multipleOf(0.01).meta({ ...meta, unit: 'US dollars', columnType: 'money' })
+  z
+    .number()
+    .multipleOf(0.01)
+    .meta({ ...meta, unit: 'US dollars', columnType: 'money' })
 
 /** Reads a table's definition from its zod schema. Throws when a field was not made by one of the column functions. */
 export function defineTable(name: string, description: string, schema: z.ZodObject): Table {

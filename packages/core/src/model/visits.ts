@@ -11,7 +11,10 @@ export const followUpFlags = ['Y', 'N'] as const
 
 /** One row of `visits`. */
 export const visitSchema = z.object({
-  visit_id: int64({ key: 'primary', description: 'Number of the visit, 1 to n without gaps, in patient order, then admission order.' }),
+  visit_id: int64({
+    key: 'primary',
+    description: 'Number of the visit, 1 to n without gaps, in patient order, then admission order.',
+  }),
   patient_id: int32({ references: 'patients.patient_id', description: 'The patient.' }),
   name: text({ description: 'Name of the patient.' }),
   age: int32({ unit: 'years', description: 'Whole years at admission, by calendar.' }),
