@@ -11,9 +11,9 @@ const maxHospitals = 3
 export interface CarePlacesState {
   readonly hospitals: readonly string[]
   readonly doctors: readonly string[]
-  /** Hospital, state, ZIP, number of the first row, rows. */
+  /** Hospital, state, ZIP, number of the first row, rows. States and ZIPs are codes of the contract's places. */
   readonly hospitalVariants: readonly (readonly number[])[]
-  /** Doctor, hospital, number of the first row, rows. */
+  /** Doctor, hospital, state, number of the first row, rows. */
   readonly doctorVariants: readonly (readonly number[])[]
   readonly rowsLeftOut: number
 }
@@ -39,7 +39,7 @@ export class CarePlaces {
       }
       const number = frame.rowNumber(row)
       this.#hospitals.add(hospital[row]!, hospitalState[row]!, hospitalZip[row]!, number)
-      this.#doctors.add(doctor[row]!, hospital[row]!, 0, number)
+      this.#doctors.add(doctor[row]!, hospital[row]!, hospitalState[row]!, number)
     }
   }
 
@@ -64,8 +64,8 @@ export class CarePlaces {
     for (const [hospital, at, zip, firstRow, rows] of state.hospitalVariants) {
       this.#hospitals.add(hospitals[hospital!]!, at!, zip!, firstRow!, rows)
     }
-    for (const [doctor, hospital, , firstRow, rows] of state.doctorVariants) {
-      this.#doctors.add(doctors[doctor!]!, hospitals[hospital!]!, 0, firstRow!, rows)
+    for (const [doctor, hospital, at, firstRow, rows] of state.doctorVariants) {
+      this.#doctors.add(doctors[doctor!]!, hospitals[hospital!]!, at!, firstRow!, rows)
     }
   }
 
@@ -98,16 +98,17 @@ export class CarePlaces {
       else this.#breakHospital(oneZip, variant)
     }
 
-    const doctorsState = this.#doctorStates(stateOf, doubtful)
+    const doctorsState = this.#doctorStates()
     const places = new Map<number, number>()
-    const { group: doctor, first: at } = this.#doctors
+    const { group: doctor, first: at, second: stateAt } = this.#doctors
     for (const variant of this.#doctors.byRows()) {
       const code = doctor[variant]!
-      if (doubtful.has(at[variant]!)) continue
-      if (stateOf.get(at[variant]!) !== doctorsState.get(code)) {
+      if (stateAt[variant] !== doctorsState.get(code)) {
         this.#breakDoctor(doctorState, variant)
         continue
       }
+      // A hospital that is at fault itself says nothing of how many the doctor has.
+      if (doubtful.has(at[variant]!) || stateOf.get(at[variant]!) !== stateAt[variant]) continue
       const count = (places.get(code) ?? 0) + 1
       places.set(code, count)
       if (count > maxHospitals) this.#breakDoctor(fewHospitals, variant)
@@ -128,12 +129,11 @@ export class CarePlaces {
   }
 
   /** The state in which each doctor has most visits. */
-  #doctorStates(stateOf: ReadonlyMap<number, number>, doubtful: ReadonlySet<number>): Map<number, number> {
+  #doctorStates(): Map<number, number> {
     const visits = new VariantTable()
-    const { group, first, rows, firstRow } = this.#doctors
+    const { group, second, rows, firstRow } = this.#doctors
     for (let variant = 0; variant < group.length; variant++) {
-      if (doubtful.has(first[variant]!)) continue
-      visits.add(group[variant]!, stateOf.get(first[variant]!)!, 0, firstRow[variant]!, rows[variant])
+      visits.add(group[variant]!, second[variant]!, 0, firstRow[variant]!, rows[variant])
     }
     const states = new Map<number, number>()
     for (const variant of visits.byRows()) {

@@ -5,19 +5,29 @@ const reach = 1024
 export class IdIndex {
   #shift = Number.NaN
 
-  /** The place of an id, be it the row's own or the one that was due there; -1 when it is not among `length` rows. */
-  find(id: number, ids: Float64Array, expectedIds: Float64Array, length: number): number {
-    if (length === 0) return -1
-    if (Number.isNaN(this.#shift)) this.#shift = -expectedIds[0]!
+  /**
+   * The place of an id from `from` to before `length`; -1 when there is none. A row that has the id and is due comes
+   * first, then the first that has it, then the first of which it was due.
+   */
+  find(id: number, ids: Float64Array, expectedIds: Float64Array, from: number, length: number): number {
+    if (from >= length) return -1
+    if (Number.isNaN(this.#shift)) this.#shift = from - expectedIds[from]!
     const guess = id + this.#shift
-    if (guess >= 0 && guess < length && (ids[guess] === id || expectedIds[guess] === id)) return guess
+    if (guess >= from && guess < length && ids[guess] === id && expectedIds[guess] === id) return guess
+    let having = -1
+    let due = -1
     const last = Math.min(length - 1, guess + reach)
-    for (let place = Math.max(0, guess - reach); place <= last; place++) {
-      if (ids[place] !== id && expectedIds[place] !== id) continue
-      this.#shift = place - id
-      return place
+    for (let place = Math.max(from, guess - reach); place <= last; place++) {
+      const isDue = expectedIds[place] === id
+      if (ids[place] === id) {
+        if (isDue) {
+          this.#shift = place - id
+          return place
+        }
+        if (having < 0) having = place
+      } else if (isDue && due < 0) due = place
     }
-    return -1
+    return having < 0 ? due : having
   }
 
   /** Follows when the first rows are dropped. */

@@ -30,7 +30,7 @@ export class VisitJoin {
       if (id !== this.#patientId) {
         found = this.#relationOf(id, endOfPatients)
         if (found === relation.ofPatient) {
-          patient = this.#patients.find(id)
+          patient = this.#patients.find(id, Math.max(0, this.#patient))
           if (patient < 0) found = relation.none
         }
       }
@@ -85,8 +85,8 @@ export class VisitJoin {
     frame.isTainted = true
     const { entitlement } = this.#patients.int
     // The visit may be one that entitles the patient before, or the one it names, to Medicare.
-    if (this.#patient >= 0) entitlement[this.#patient] = 2
-    const named = id >= this.#firstPatientId ? this.#patients.find(id) : -1
-    if (named >= 0) entitlement[named] = 2
+    if (this.#patient >= 0 && entitlement[this.#patient] === 0) entitlement[this.#patient] = 2
+    const named = id >= this.#firstPatientId ? this.#patients.find(id, Math.max(0, this.#patient)) : -1
+    if (named >= 0 && entitlement[named] === 0) entitlement[named] = 2
   }
 }

@@ -51,9 +51,9 @@ export class PendingPatients {
     this.length += length
   }
 
-  /** The place of a patient; -1 when none of that id waits. */
-  find(patientId: number): number {
-    return this.#index.find(patientId, this.wide.id, this.wide.expectedId, this.length)
+  /** The place of a patient from `from` on; -1 when none of that id waits. */
+  find(patientId: number, from: number): number {
+    return this.#index.find(patientId, this.wide.id, this.wide.expectedId, from, this.length)
   }
 
   /** Forgets the first patients. */

@@ -67,7 +67,7 @@ export class PendingVisits {
 
   /** The place of a visit; -1 when none of that id waits. */
   find(visitId: number): number {
-    return this.#index.find(visitId, this.wide.id, this.wide.expectedId, this.length)
+    return this.#index.find(visitId, this.wide.id, this.wide.expectedId, 0, this.length)
   }
 
   /** Forgets the first visits. */

@@ -3,12 +3,15 @@ import { parseDay } from '../model/calendar.ts'
 import type { ColumnType } from '../model/table.ts'
 import { MISSING, NONE } from './reading.ts'
 
-/** Least and greatest value of a column type: the years 1 to 9999, numeric(12,2) in cents, whole numbers. */
+/**
+ * Least and greatest value of a column type: the years 1 to 9999, numeric(12,2) in cents, whole numbers. Negative ids
+ * and amounts are faults however low, so that what lies below the marks for empty cells may count as one.
+ */
 const bounds: Record<Exclude<ColumnType, 'text'>, readonly [number, number]> = {
-  int32: [-2147483646, 2147483647],
-  int64: [-9007199254740991, 9007199254740991],
+  int32: [NONE + 1, 2147483647],
+  int64: [NONE + 1, 9007199254740991],
   date: [-719162, 2932896],
-  money: [-999999999999, 999999999999],
+  money: [NONE + 1, 999999999999],
 }
 
 /**

@@ -142,8 +142,9 @@ export class VisitWatch {
       const patient = int.patient[row]!
       if (patient < 0 || lacksMedicareAge[patient] === 0) continue
       const condition = int.condition[row]!
-      if (condition < 0 || int.faults[row] !== 0) entitlement[patient] = Math.max(entitlement[patient]!, 2)
-      else if (entitlesToMedicare[condition] === 1) entitlement[patient] = 1
+      const isDoubtful = condition < 0 || int.faults[row] !== 0
+      if (!isDoubtful && entitlesToMedicare[condition] === 1) entitlement[patient] = 1
+      else if (isDoubtful && entitlement[patient] === 0) entitlement[patient] = 2
     }
   }
 

@@ -69,7 +69,7 @@ export class BillFigures {
     const statuses = this.#terms.statuses.size
     const plans = this.#terms.plans.size
     for (let row = 0; row < length; row++) {
-      if ((int.faults[row]! | int.visitFaults[row]!) !== 0) continue
+      if ((int.faults[row]! | int.visitFaults[row]! | int.patientFaults[row]!) !== 0) continue
       const visit = int.visit[row]!
       const charge = wide.charge[row]!
       const isInsured = int.payer[row] === NONE ? 0 : 1

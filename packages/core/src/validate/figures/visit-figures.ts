@@ -64,7 +64,7 @@ export class VisitFigures {
       counts[place] = counts[place]! + by
     }
     for (let row = from; row < end; row++) {
-      if (int.faults[row] !== 0) continue
+      if ((int.faults[row]! | int.patientFaults[row]!) !== 0) continue
       const condition = int.condition[row]!
       const admission = int.admission[row]!
       const nights = int.discharge[row]! - admission

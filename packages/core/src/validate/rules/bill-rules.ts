@@ -2,6 +2,7 @@ import { type BillFrame, billRelation } from '../bill-frame.ts'
 import { MISSING, NONE } from '../reading.ts'
 import type { RowRule } from '../rule.ts'
 import { closedListRule } from './closed-list.ts'
+import { visitIdentity } from './visit-keys.ts'
 
 const wellFormed = ['bill-well-formed']
 /** What has to hold for a bill to be a certain visit's. */
@@ -57,18 +58,19 @@ export const billKeyRules: readonly RowRule<BillFrame>[] = [
       return judged
     },
   },
-  relationRule('billing-id-follows-visits', 'billing_id counts from 1 in the order of visits: it equals visit_id.', [
-    'bill-has-visit',
+  relationRule(
+    'billing-id-follows-visits',
+    'billing_id counts from 1 in the order of visits: it equals visit_id.',
     billRelation.otherId,
-  ]),
-  relationRule('one-bill-per-visit', 'No visit has a second bill.', ['billing-id-follows-visits', billRelation.second]),
-  relationRule('bills-in-visit-order', 'Bills come in the order of visits.', [
+    ['bill-has-visit'],
+  ),
+  relationRule('one-bill-per-visit', 'No visit has a second bill.', billRelation.second, ['billing-id-follows-visits']),
+  relationRule('bills-in-visit-order', 'Bills come in the order of visits.', billRelation.outOfOrder, [
     'one-bill-per-visit',
-    billRelation.outOfOrder,
   ]),
-  relationRule('bill-patient-matches-visit', "A bill's patient_id is that of its visit.", [
+  relationRule('bill-patient-matches-visit', "A bill's patient_id is that of its visit.", billRelation.otherPatient, [
     'bills-in-visit-order',
-    billRelation.otherPatient,
+    ...visitIdentity,
   ]),
 ]
 
@@ -243,14 +245,7 @@ export const billMoneyRules: readonly RowRule<BillFrame>[] = [
     name: 'uninsured-coverage-zero',
     table: 'billing',
     sentence: 'Without insurance the coverage is 0.',
-    standsOn: [
-      ...identity,
-      'visit-has-patient',
-      'visits-in-patient-order',
-      'visit-name-matches-patient',
-      'insurance-both-or-neither',
-      'parts-add-up-to-charge',
-    ],
+    standsOn: [...identity, 'insurance-both-or-neither', 'parts-add-up-to-charge'],
     shows: ['insurance_coverage_amount'],
     judge({ int: { payer }, wide: { coverage } }, verdict) {
       let judged = 0
@@ -272,9 +267,6 @@ export const followUpNotDearerRule: RowRule<BillFrame> = {
   standsOn: [
     ...identity,
     'parts-add-up-to-charge',
-    'visit-has-patient',
-    'visits-in-patient-order',
-    'visit-name-matches-patient',
     'treatment-of-condition',
     'drug-of-condition',
     'follow-up-doctor',
@@ -298,16 +290,12 @@ export const followUpNotDearerRule: RowRule<BillFrame> = {
   },
 }
 
-function relationRule(
-  name: string,
-  sentence: string,
-  [footing, broken]: readonly [string, number],
-): RowRule<BillFrame> {
+function relationRule(name: string, sentence: string, broken: number, standsOn: readonly string[]): RowRule<BillFrame> {
   return {
     name,
     table: 'billing',
     sentence,
-    standsOn: [footing],
+    standsOn,
     shows: [],
     judge({ int: { relation } }, verdict) {
       for (let row = verdict.from; row < verdict.to; row++) if (relation[row] === broken) verdict.broken(row)
