@@ -6,9 +6,10 @@ import { CodeBook } from './code-book.ts'
 /** The categories of conditions, in the order of every table and figure by category. */
 export const categories: readonly ConditionCategory[] = ['chronic', 'complex', 'acute', 'minor', 'behavioural']
 
-/** Stands for no lower, or no upper, bound on a day or a count. */
+/** Stands for no upper bound on a count or an age. */
+export const unlimited = 2147483647
+/** Stands for no lower bound on a day or an age. */
 const least = -2147483646
-const most = 2147483647
 
 /** The conditions, treatments and drugs of a catalogue as tables that codes look up. */
 export interface CareTerms {
@@ -26,7 +27,6 @@ export interface CareTerms {
   readonly gender: Int32Array
   readonly fromDay: Int32Array
   readonly maxPerYear: Int32Array
-  readonly isBounded: { readonly gender: boolean; readonly day: boolean; readonly perYear: boolean }
   readonly maxDeliveries: Int32Array
   /** Least days between two deliveries; 0 where the condition has none. */
   readonly daysBetweenDeliveries: Int32Array
@@ -71,7 +71,7 @@ export function careTerms(catalogue: Catalogue): CareTerms {
     for (const { name, on, maxPerPatient } of condition.treatments) {
       const place = code * treatments.size + treatments.codeOf(name)
       treatmentOf[place] = treatmentRows.length
-      treatmentRows.push({ on: on === undefined ? 0 : on === 'first' ? 1 : 2, max: maxPerPatient ?? most })
+      treatmentRows.push({ on: on === undefined ? 0 : on === 'first' ? 1 : 2, max: maxPerPatient ?? unlimited })
       isDelivery[place] = condition.delivery?.treatments.includes(name) === true ? 1 : 0
     }
     for (const drug of condition.drugs) {
@@ -93,13 +93,8 @@ export function careTerms(catalogue: Catalogue): CareTerms {
     maxAge: Int32Array.from(all, ({ ages }) => ages.max),
     gender: Int32Array.from(all, ({ gender }) => genderCode(gender)),
     fromDay: Int32Array.from(all, ({ from }) => dayFrom(from)),
-    maxPerYear: Int32Array.from(all, ({ maxVisitsPerCalendarYear }) => maxVisitsPerCalendarYear ?? most),
-    isBounded: {
-      gender: all.some(({ gender }) => gender !== undefined),
-      day: all.some(({ from }) => from !== undefined),
-      perYear: all.some(({ maxVisitsPerCalendarYear }) => maxVisitsPerCalendarYear !== undefined),
-    },
-    maxDeliveries: Int32Array.from(all, ({ delivery }) => delivery?.maxPerPatient ?? most),
+    maxPerYear: Int32Array.from(all, ({ maxVisitsPerCalendarYear }) => maxVisitsPerCalendarYear ?? unlimited),
+    maxDeliveries: Int32Array.from(all, ({ delivery }) => delivery?.maxPerPatient ?? unlimited),
     daysBetweenDeliveries: Int32Array.from(all, ({ delivery }) => delivery?.minDaysApart ?? 0),
     entitlesToMedicare: Uint8Array.from(all, ({ name }) =>
       catalogue.medicare.entitlingConditions.includes(name) ? 1 : 0,
@@ -112,7 +107,7 @@ export function careTerms(catalogue: Catalogue): CareTerms {
     drugHasDosage: concatenated(drugs.map(({ strengths }) => marks(strengths, dosages))),
     drugHasFrequency: concatenated(drugs.map((drug) => marks(drug.frequencies, frequencies))),
     drugMinAge: Int32Array.from(drugs, ({ ages }) => ages?.min ?? least),
-    drugMaxAge: Int32Array.from(drugs, ({ ages }) => ages?.max ?? most),
+    drugMaxAge: Int32Array.from(drugs, ({ ages }) => ages?.max ?? unlimited),
     drugGender: Int32Array.from(drugs, ({ gender }) => genderCode(gender)),
     drugFromDay: Int32Array.from(drugs, ({ from }) => dayFrom(from)),
     drugNotWith: drugs.map(({ notWith }) => (notWith === undefined ? undefined : marks(notWith, conditions))),

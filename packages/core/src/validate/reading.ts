@@ -1,4 +1,4 @@
-import type { Column } from '../model/batch.ts'
+import type { Column, DictColumn } from '../model/batch.ts'
 
 /** A cell that is not there, or not of its column's type. */
 export const MISSING = -2147483648
@@ -31,9 +31,9 @@ export class Reading {
     if (column.kind === 'dict') {
       const { codes, dictionary, nulls } = column
       const memo = this.#memoOf(dictionary)
+      if (nulls === undefined && translated(codes, memo, length, out, at)) return 0
       for (let row = 0; row < length; row++) {
         let value = nulls !== undefined && nulls[row] === 1 ? NONE : memo[codes[row]!]
-        // Known texts, nearly all, take the short way.
         if (value === undefined || value < 0) {
           if (value === undefined || value === UNREAD) value = this.#measured(memo, dictionary, codes[row]!)
           if (value <= NONE) empty++
@@ -69,6 +69,49 @@ export class Reading {
     if (text === null) return NONE
     return typeof text === 'string' && text !== '' ? this.#measure(text) : MISSING
   }
+}
+
+/** Translates codes by a memo that knows them all; false, with `out` half done, where it does not. */
+function translated(
+  codes: DictColumn['codes'],
+  memo: Int32Array,
+  length: number,
+  out: Int32Array,
+  at: number,
+): boolean {
+  if (codes instanceof Uint8Array) return translatedBytes(codes, memo, length, out, at)
+  return codes instanceof Uint16Array
+    ? translatedShorts(codes, memo, length, out, at)
+    : translatedWords(codes, memo, length, out, at)
+}
+
+// One loop per array type: a loop that meets several is several times slower.
+
+function translatedBytes(codes: Uint8Array, memo: Int32Array, length: number, out: Int32Array, at: number): boolean {
+  for (let row = 0; row < length; row++) {
+    const value = memo[codes[row]!]
+    if (value === undefined || value < 0) return false
+    out[at + row] = value
+  }
+  return true
+}
+
+function translatedShorts(codes: Uint16Array, memo: Int32Array, length: number, out: Int32Array, at: number): boolean {
+  for (let row = 0; row < length; row++) {
+    const value = memo[codes[row]!]
+    if (value === undefined || value < 0) return false
+    out[at + row] = value
+  }
+  return true
+}
+
+function translatedWords(codes: Uint32Array, memo: Int32Array, length: number, out: Int32Array, at: number): boolean {
+  for (let row = 0; row < length; row++) {
+    const value = memo[codes[row]!]
+    if (value === undefined || value < 0) return false
+    out[at + row] = value
+  }
+  return true
 }
 
 /** Gives the texts of a column; null where there is none. */

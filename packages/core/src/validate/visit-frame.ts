@@ -70,8 +70,8 @@ const derived = [
   'deliveries', // of the patient so far, this one included
   'conditions', // distinct ones of the patient so far
   'isNewCondition',
-  'visitsInYear', // of the patient for the condition in the calendar year so far
-  'treatmentUses', // of the patient so far
+  'visitsInYear', // of the patient for the condition in the calendar year so far; 0 where it has no limit
+  'treatmentUses', // of the patient so far; 0 where the treatment has no limit
 ] as const
 const ints = [...requiredVisitColumns, ...drugColumns, ...derived]
 const wides = ['visitId', 'patientId', 'expectedId'] as const

@@ -1,3 +1,4 @@
+import { unlimited } from './care-terms.ts'
 import type { Terms } from './terms.ts'
 import { relation, role, type VisitFrame } from './visit-frame.ts'
 
@@ -72,7 +73,7 @@ export class VisitHistory {
       const isFollowUp = before >= 0 && isDelivery === 0 && int.followUp[before] === this.#flagYes
       int.role[row] = isFollowUp ? role.followUp : role.first
       int.opening[row] = isFollowUp ? int.opening[before]! : row
-      if (care.isBounded.perYear) {
+      if (care.maxPerYear[condition] !== unlimited) {
         const year = Math.floor(window.dateNumber(int.admission[row]!) / 10000)
         int.visitsInYear[row] = this.#count(this.#visitsInYear, condition, year)
       }
@@ -81,7 +82,8 @@ export class VisitHistory {
         int.deliveries[row] = ++deliveries
         delivery = row
       }
-      if (treatmentPlace >= 0) int.treatmentUses[row] = this.#count(this.#treatmentUses, treatmentPlace, 0)
+      const isLimited = treatmentPlace >= 0 && care.treatmentMaxPerPatient[treatmentPlace] !== unlimited
+      if (isLimited) int.treatmentUses[row] = this.#count(this.#treatmentUses, treatmentPlace, 0)
     }
   }
 

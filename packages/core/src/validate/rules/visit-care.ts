@@ -241,7 +241,6 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     shows: ['condition', 'date_of_admission'],
     judge({ int: { condition, admission }, terms: { care } }, verdict) {
       const { fromDay } = care
-      if (!care.isBounded.day) return
       for (let row = verdict.from; row < verdict.to; row++) {
         if (admission[row]! < fromDay[condition[row]!]!) verdict.broken(row)
       }

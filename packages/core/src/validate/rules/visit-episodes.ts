@@ -1,3 +1,4 @@
+import { unlimited } from '../care-terms.ts'
 import type { RowRule } from '../rule.ts'
 import { role, type VisitFrame } from '../visit-frame.ts'
 import { visitCare } from './visit-care.ts'
@@ -207,9 +208,14 @@ export const visitLimitRules: readonly RowRule<VisitFrame>[] = [
     shows: ['condition', 'treatment'],
     judge({ int: { treatmentPlace, treatmentUses }, terms: { care } }, verdict) {
       const { treatmentMaxPerPatient } = care
+      let judged = 0
       for (let row = verdict.from; row < verdict.to; row++) {
+        // 0 for a treatment without a limit.
+        if (treatmentUses[row] === 0 || verdict.skip[row] !== 0) continue
+        judged++
         if (treatmentUses[row]! > treatmentMaxPerPatient[treatmentPlace[row]!]!) verdict.broken(row)
       }
+      return judged
     },
   },
   {
@@ -255,12 +261,11 @@ export const visitLimitRules: readonly RowRule<VisitFrame>[] = [
     standsOnEarlier: [...visitIdentity, ...visitCare, ...visitDates],
     shows: ['condition', 'date_of_admission'],
     judge({ int: { condition, visitsInYear }, terms: { care } }, verdict) {
-      if (!care.isBounded.perYear) return 0
       const { maxPerYear } = care
       let judged = 0
       for (let row = verdict.from; row < verdict.to; row++) {
         const most = maxPerYear[condition[row]!]!
-        if (most === 2147483647 || verdict.skip[row] !== 0) continue
+        if (most === unlimited || verdict.skip[row] !== 0) continue
         judged++
         if (visitsInYear[row]! > most) verdict.broken(row)
       }
