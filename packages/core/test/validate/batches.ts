@@ -4,7 +4,8 @@ import type { ColumnDefinition, Table } from '../../src/model/table.ts'
 import type { Contract } from '../../src/plan/contract.ts'
 import type { Row } from '../../src/sink/rows.ts'
 import { type ValidateOptions, type ValidationSummary, type Validator, validate } from '../../src/validate/validate.ts'
-import { type Dataset, contract as ownContract, tablesByName } from './dataset.ts'
+import { type Dataset, tablesByName } from './dataset.ts'
+import { contract as ownContract } from './hand-made-contract.ts'
 
 /** How rows are cut into batches, and how columns are held. */
 export interface Cut {

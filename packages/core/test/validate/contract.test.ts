@@ -3,8 +3,9 @@ import { builtInZipPool, zipPoolVersion } from '../../src/geo/zip-pool.ts'
 import type { Contract } from '../../src/plan/contract.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { brokenRows, judge } from './batches.ts'
-import { catalogue, contract, type Dataset, dataset } from './dataset.ts'
+import { type Dataset, dataset } from './dataset.ts'
 import { visit } from './faults.ts'
+import { catalogue, contract } from './hand-made-contract.ts'
 
 /** The same contract with returns that are no follow-ups allowed. */
 const lenient: Contract = { ...contract, catalogue: { ...catalogue, everyReturnIsFollowUp: false } }

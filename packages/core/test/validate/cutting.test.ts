@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Row } from '../../src/sink/rows.ts'
 import { type Spill, type ValidateOptions, type Validator, validate } from '../../src/validate/validate.ts'
 import { batchesOf, judge, settle, toBatch } from './batches.ts'
-import { contract, type Dataset, dataset, tablesByName } from './dataset.ts'
+import { type Dataset, dataset, tablesByName } from './dataset.ts'
 import { faults } from './faults.ts'
+import { contract } from './hand-made-contract.ts'
 
 const seed = 20260101
 const faultNames = Object.keys(faults)

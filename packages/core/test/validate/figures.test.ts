@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { quotient } from '../../src/validate/figures/figure.ts'
 import type { ValidationSummary } from '../../src/validate/validate.ts'
 import { judge } from './batches.ts'
-import { catalogue, contract, dataset, dayOf } from './dataset.ts'
+import { dataset, dayOf } from './dataset.ts'
 import { visit } from './faults.ts'
+import { catalogue, contract } from './hand-made-contract.ts'
 
 const data = dataset()
 const summary = judge(data)

@@ -4,7 +4,8 @@ import type { Batch, Column } from '../../src/model/batch.ts'
 import type { Row } from '../../src/sink/rows.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { batchesOf, brokenRows, judge } from './batches.ts'
-import { contract, type Dataset, dataset, tablesByName } from './dataset.ts'
+import { type Dataset, dataset, tablesByName } from './dataset.ts'
+import { contract } from './hand-made-contract.ts'
 
 const seed = 20260101
 const tableNames = ['patients', 'visits', 'billing'] as const
