@@ -1,5 +1,5 @@
-import { formatDay } from '../model/calendar.ts'
 import type { Batch, Column } from '../model/batch.ts'
+import { formatDay } from '../model/calendar.ts'
 import type { ColumnType } from '../model/table.ts'
 
 /** A row as a plain object: dates as YYYY-MM-DD, money as dollars, nulls as null. */
