@@ -60,10 +60,13 @@ export const conditionSchema = z.strictObject({
     .optional(),
 })
 
+/** The kinds of payers. */
+export const payerKinds = ['medicare', 'medicaid', 'commercial'] as const
+
 /** A payer named by the catalogue. */
 export const payerSchema = z.strictObject({
   name: z.string().min(1),
-  kind: z.enum(['medicare', 'medicaid', 'commercial']),
+  kind: z.enum(payerKinds),
   /** States it sells in; absent: all. */
   states: z.array(z.string().length(2)).optional(),
 })
@@ -86,6 +89,7 @@ export type Drug = z.infer<typeof drugSchema>
 export type Treatment = z.infer<typeof treatmentSchema>
 export type Condition = z.infer<typeof conditionSchema>
 export type ConditionCategory = Condition['category']
+export type PayerKind = (typeof payerKinds)[number]
 export type Payer = z.infer<typeof payerSchema>
 export type Catalogue = z.infer<typeof catalogueSchema>
 export type Severity = (typeof severities)[number]

@@ -1,6 +1,12 @@
 /** Stands for a day that never comes: no day that a date can name, whatever the window. */
 export const notPaid = -2147483648
 
+/** Stands for a treatment that is still to be drawn. */
+export const notTreated = 65_535
+
+/** How a visit hangs on the one before it: not at all, as its follow-up, or as a stay that comes soon. */
+export const link = { none: 0, followUp: 1, soon: 2 } as const
+
 /**
  * One patient in the making: what has been drawn so far, in arrays that are used again for the next patient. Every
  * visit has one index in all the visit arrays, in order of admission. Codes index the run's dictionaries.
@@ -30,6 +36,8 @@ export class Draft {
   latestDay = 0
 
   visits = 0
+  /** Most nights of one visit, so that all visits of the patient fit. */
+  maxNights = 0
   readonly condition: Uint8Array
   /** 1 for the first visit of an episode. */
   readonly opens: Uint8Array
@@ -39,6 +47,8 @@ export class Draft {
   readonly episode: Uint16Array
   /** Index of the visit before for the same condition; −1 for the first. */
   readonly before: Int16Array
+  /** How a visit hangs on the one before it; one of `link`. */
+  readonly link: Uint8Array
   readonly nights: Uint16Array
   /** 0 Normal to 3 Severe. */
   readonly severity: Uint8Array
@@ -70,6 +80,7 @@ export class Draft {
     this.delivers = new Uint8Array(maxVisits)
     this.episode = new Uint16Array(maxVisits)
     this.before = new Int16Array(maxVisits)
+    this.link = new Uint8Array(maxVisits)
     this.nights = new Uint16Array(maxVisits)
     this.severity = new Uint8Array(maxVisits)
     this.hospital = new Uint32Array(maxVisits)

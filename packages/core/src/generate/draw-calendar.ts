@@ -1,22 +1,32 @@
 import { ageOn } from '../model/calendar.ts'
+import { drawFrom } from '../stream/alias-table.ts'
 import { purpose } from '../stream/purpose.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, link } from './draft.ts'
 import { firstDay, lastDay } from './draw-person.ts'
-import type { GeneratorTables } from './generator-tables.ts'
+import { drawDay } from './tables/day-weights.ts'
+import type { GeneratorTables } from './tables/generator-tables.ts'
 
 /** Days after which a visit lies in another calendar year, wherever in a year one begins. */
 const yearDays = 366
-/** How often a day is drawn again for season and weekday before the last draw is kept. */
-const seasonTries = 6
 
 /**
  * Draws the day of each admission. The order of visits, their stays and what must lie between them give each visit an
- * earliest and a latest day; days are spread over the window, kept inside those bounds, and then drawn anew between
- * their neighbours by season and weekday. So every visit has a place, and none has to be thrown away.
+ * earliest and a latest day. Days are first spread over the window inside those bounds, so that every visit has a place
+ * and none has to be thrown away; a visit that comes soon after another stands close behind it. Then each such group is
+ * drawn anew between its neighbours by season and weekday, and last the days inside the groups.
  */
 export function drawCalendar(draft: Draft, tables: GeneratorTables): void {
+  tables.stream.turnTo(tables.root, purpose.calendar, draft.patientId)
+  spreadOverWindow(draft, tables)
+  for (let head = 0; head < draft.visits; head = settleGroup(draft, tables, head) + 1);
+  for (let visit = 0; visit < draft.visits; visit++) {
+    if (draft.link[visit] !== link.none) settleBehind(draft, tables, visit)
+    draft.ageAtAdmission[visit] = ageOn(draft.bornDay, draft.admissionDay[visit]!)
+  }
+}
+
+function spreadOverWindow(draft: Draft, tables: GeneratorTables): void {
   const { stream, window } = tables
-  stream.turnTo(tables.root, purpose.calendar, draft.patientId)
   const { latest, targets } = tables.calendarScratch
   findLatestDays(draft, tables, latest)
   for (let visit = 0; visit < draft.visits; visit++) {
@@ -25,11 +35,8 @@ export function drawCalendar(draft: Draft, tables: GeneratorTables): void {
   sortAscending(targets, draft.visits)
   for (let visit = 0; visit < draft.visits; visit++) {
     const earliest = earliestDay(draft, tables, visit)
-    draft.admissionDay[visit] = Math.max(earliest, Math.min(targets[visit]!, latest[visit]!))
-  }
-  for (let visit = 0; visit < draft.visits; visit++) {
-    settleInSeason(draft, tables, visit, latestDay(draft, tables, visit))
-    draft.ageAtAdmission[visit] = ageOn(draft.bornDay, draft.admissionDay[visit]!)
+    draft.admissionDay[visit] =
+      draft.link[visit] === link.none ? Math.max(earliest, Math.min(targets[visit]!, latest[visit]!)) : earliest
   }
 }
 
@@ -57,12 +64,12 @@ function earliestDay(draft: Draft, tables: GeneratorTables, visit: number): numb
   return day
 }
 
-/** Latest day of a visit, given the days of those after it. */
-function latestDay(draft: Draft, tables: GeneratorTables, visit: number): number {
+/** Latest day of a visit, given the days of those after `last`, up to which visits move along with it. */
+function latestDay(draft: Draft, tables: GeneratorTables, visit: number, last: number): number {
   const nights = draft.nights[visit]!
   let day = Math.min(lastDay(draft, tables, draft.condition[visit]!), tables.window.todayDay - nights)
-  if (visit + 1 < draft.visits) day = Math.min(day, draft.admissionDay[visit + 1]! - nights - 1)
-  for (let later = visit + 1; later < draft.visits; later++) {
+  if (visit === last && visit + 1 < draft.visits) day = Math.min(day, draft.admissionDay[visit + 1]! - nights - 1)
+  for (let later = last + 1; later < draft.visits; later++) {
     const apart = daysApart(draft, tables, visit, later)
     if (apart > 0) day = Math.min(day, draft.admissionDay[later]! - apart)
   }
@@ -82,18 +89,45 @@ function daysApart(draft: Draft, tables: GeneratorTables, earlier: number, later
   return steps === maxVisitsPerCalendarYear ? yearDays : 0
 }
 
-/** Draws a day anew between the neighbours, by season and weekday. */
-function settleInSeason(draft: Draft, tables: GeneratorTables, visit: number, latest: number): void {
-  const { stream, window } = tables
-  const table = tables.conditions[draft.condition[visit]!]!
-  const accepted = draft.opens[visit] === 1 ? table.firstVisitDays : table.followUpDays
-  const earliest = earliestDay(draft, tables, visit)
-  for (let tries = 0; tries < seasonTries; tries++) {
-    const day = stream.between(earliest, latest)
-    const index = day - window.startDay
-    draft.admissionDay[visit] = day
-    if (stream.chance(accepted[window.months[index]! * 7 + window.weekdays[index]!]!)) return
+/** Draws the day of a group's first visit anew, moves the visits behind it along, and gives the group's last visit. */
+function settleGroup(draft: Draft, tables: GeneratorTables, head: number): number {
+  let last = head
+  while (last + 1 < draft.visits && draft.link[last + 1] !== link.none) last++
+  const before = draft.admissionDay[head]!
+  let room = Number.POSITIVE_INFINITY
+  for (let visit = head; visit <= last; visit++) {
+    room = Math.min(room, latestDay(draft, tables, visit, last) - draft.admissionDay[visit]!)
   }
+  const day = drawSeasonDay(draft, tables, head, earliestDay(draft, tables, head), before + room)
+  for (let visit = head; visit <= last; visit++) draft.admissionDay[visit] = draft.admissionDay[visit]! + day - before
+  return last
+}
+
+/** Draws how soon a visit comes behind the one before it, as far as what lies around it allows. */
+function settleBehind(draft: Draft, tables: GeneratorTables, visit: number): void {
+  const { stream } = tables
+  const { followUpDays, soonDays } = tables.odds.stay
+  const discharge = draft.admissionDay[visit - 1]! + draft.nights[visit - 1]!
+  const isFollowUp = draft.link[visit] === link.followUp && followUpDays !== undefined
+  const least = isFollowUp ? followUpDays.min : 1
+  const most = isFollowUp ? followUpDays.max : soonDays[drawFrom(tables.soonDays, stream)]!.days
+  const earliest = earliestDay(draft, tables, visit)
+  const latest = latestDay(draft, tables, visit, visit)
+  const from = Math.min(Math.max(earliest, discharge + least), latest)
+  const to = Math.max(from, Math.min(latest, discharge + most))
+  draft.admissionDay[visit] = drawSeasonDay(draft, tables, visit, from, to)
+}
+
+function drawSeasonDay(
+  draft: Draft,
+  { conditions, stream, window }: GeneratorTables,
+  visit: number,
+  earliest: number,
+  latest: number,
+): number {
+  const table = conditions[draft.condition[visit]!]!
+  const weights = draft.opens[visit] === 1 ? table.firstVisitDays : table.followUpDays
+  return drawDay(weights, window.startDay, earliest, latest, stream)
 }
 
 function sortAscending(values: Int32Array, length: number): void {

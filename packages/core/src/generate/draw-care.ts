@@ -1,8 +1,10 @@
 import { drawFrom } from '../stream/alias-table.ts'
 import { purpose } from '../stream/purpose.ts'
-import type { ConditionTable, DrugTable } from './condition-tables.ts'
 import type { Draft } from './draft.ts'
-import type { GeneratorTables } from './generator-tables.ts'
+import { drawTreatment } from './draw-treatment.ts'
+import type { ConditionTable } from './tables/condition-tables.ts'
+import type { DrugTable } from './tables/drug-tables.ts'
+import type { GeneratorTables } from './tables/generator-tables.ts'
 
 /** Draws what was done on each visit: treatment, drug, test result, room, and whether a follow-up was asked for. */
 export function drawCare(draft: Draft, tables: GeneratorTables): void {
@@ -10,27 +12,14 @@ export function drawCare(draft: Draft, tables: GeneratorTables): void {
   stream.turnTo(tables.root, purpose.care, draft.patientId)
   for (let visit = 0; visit < draft.visits; visit++) {
     const table = tables.conditions[draft.condition[visit]!]!
-    drawTreatment(draft, tables, visit, table)
+    // Where the stay goes by the treatment, that was drawn with it.
+    if (draft.opens[visit] === 0 || !table.stays.goesByTreatment) drawTreatment(draft, tables, visit, table)
     drawDrug(draft, tables, visit, table)
     draft.testResult[visit] = drawFrom(table.testResults[draft.severity[visit]!]!, stream)
     const floors = tables.floorsOf[draft.hospital[visit]!]!
     draft.room[visit] = stream.between(1, floors) * 100 + stream.between(1, tables.roomsPerFloor)
     drawFollowUp(draft, tables, visit)
   }
-}
-
-function drawTreatment(draft: Draft, tables: GeneratorTables, visit: number, table: ConditionTable): void {
-  const choices = draft.opens[visit] === 1 ? table.firstTreatments : table.followUpTreatments
-  let slot = drawFrom(choices, tables.stream)
-  // A treatment that the patient may not have again gives way to the next one on the list.
-  while (timesGiven(draft, visit, table.treatments[slot]!) >= table.maxPerPatient[slot]!) slot++
-  draft.treatment[visit] = table.treatments[slot]!
-}
-
-function timesGiven(draft: Draft, visit: number, treatment: number): number {
-  let times = 0
-  for (let earlier = 0; earlier < visit; earlier++) if (draft.treatment[earlier] === treatment) times++
-  return times
 }
 
 function drawDrug(draft: Draft, tables: GeneratorTables, visit: number, table: ConditionTable): void {

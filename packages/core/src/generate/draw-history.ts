@@ -1,18 +1,22 @@
 import { severities } from '../model/visits.ts'
 import { daysNeeded } from '../plan/window.ts'
 import { purpose } from '../stream/purpose.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, link, notTreated } from './draft.ts'
 import { drawHospitalAndDoctor } from './draw-hospital.ts'
 import { strictestYearlyLimit } from './draw-person.ts'
-import type { GeneratorTables } from './generator-tables.ts'
+import { drawFirstStay, drawFollowUpStay, mostNights } from './draw-stay.ts'
+import type { GeneratorTables } from './tables/generator-tables.ts'
 
 /**
  * Draws which condition each visit is for, which visits open an episode, and how long and how severe each is. Every
- * condition of the patient gets at least one visit; a return for the same condition is a follow-up, except a delivery.
+ * condition of the patient gets at least one visit. A return for the same condition is a follow-up, except a delivery
+ * and, where the catalogue allows it, a full stay of its own.
  */
 export function drawHistory(draft: Draft, tables: GeneratorTables): void {
   const { stream } = tables
   stream.turnTo(tables.root, purpose.history, draft.patientId)
+  draft.maxNights = mostNights(draft, tables)
+  draft.treatment.fill(notTreated, 0, draft.visits)
   let used = 0
   for (let visit = 0; visit < draft.visits; visit++) {
     const condition = visit === 0 ? draft.conditions[0]! : nextCondition(draft, tables, visit, used)
@@ -22,9 +26,27 @@ export function drawHistory(draft: Draft, tables: GeneratorTables): void {
     if (before < 0) used++
     const isDelivery = opensByDelivery(draft, tables, visit, condition)
     draft.delivers[visit] = isDelivery ? 1 : 0
-    if (before < 0 || isDelivery) openEpisode(draft, tables, visit)
+    if (before < 0 || isDelivery || isNewStay(tables, condition)) openEpisode(draft, tables, visit)
     else continueEpisode(draft, tables, visit, before)
+    draft.link[visit] = visit === 0 ? link.none : drawLink(draft, tables, visit)
   }
+}
+
+/** Whether a return for the same condition is a full stay of its own. A Childbirth episode is opened by a delivery only. */
+function isNewStay({ stream, conditions }: GeneratorTables, condition: number): boolean {
+  const table = conditions[condition]!
+  return table.newStayShare > 0 && table.condition.delivery === undefined && stream.chance(table.newStayShare)
+}
+
+/** Whether the visit hangs on the one before it: as its follow-up, or as a stay soon after a stay. */
+function drawLink(draft: Draft, tables: GeneratorTables, visit: number): number {
+  if (draft.opens[visit] === 0) {
+    const followsAtOnce = draft.before[visit] === visit - 1 && tables.odds.stay.followUpDays !== undefined
+    return followsAtOnce ? link.followUp : link.none
+  }
+  if (draft.opens[visit - 1] === 0 || draft.delivers[visit] === 1) return link.none
+  const { soonAgain } = tables.conditions[draft.condition[visit - 1]!]!
+  return soonAgain > 0 && tables.stream.chance(soonAgain) ? link.soon : link.none
 }
 
 function nextCondition(draft: Draft, tables: GeneratorTables, visit: number, used: number): number {
@@ -61,17 +83,10 @@ function opensByDelivery(draft: Draft, tables: GeneratorTables, visit: number, c
 }
 
 function openEpisode(draft: Draft, tables: GeneratorTables, visit: number): void {
-  const { stream, odds } = tables
   draft.opens[visit] = 1
   draft.episode[visit] = visit
   drawHospitalAndDoctor(draft, tables, visit)
-  const { min, max } = tables.conditions[draft.condition[visit]!]!.condition.stayNights
-  const hospital = tables.world.hospitals[draft.hospital[visit]!]!
-  const doctor = tables.world.staff.doctors[draft.doctor[visit]!]!
-  const sameDay = min === 0 && stream.chance(odds.stay.sameDayRate + hospital.sameDayBias + doctor.sameDayBias)
-  const nights = sameDay || max === 0 ? 0 : stream.between(Math.max(1, min), max)
-  draft.nights[visit] = nights
-  draft.severity[visit] = severityOf(nights, tables)
+  drawFirstStay(draft, tables, visit)
 }
 
 function continueEpisode(draft: Draft, tables: GeneratorTables, visit: number, before: number): void {
@@ -79,18 +94,5 @@ function continueEpisode(draft: Draft, tables: GeneratorTables, visit: number, b
   draft.episode[visit] = draft.episode[before]!
   draft.hospital[visit] = draft.hospital[before]!
   draft.doctor[visit] = draft.doctor[before]!
-  const nights = tables.stream.chance(tables.odds.stay.followUpOneNight) ? 1 : 2
-  draft.nights[visit] = nights
-  draft.severity[visit] = Math.min(severityOf(nights, tables), draft.severity[before]!)
-}
-
-function severityOf(nights: number, tables: GeneratorTables): number {
-  const { severityNights } = tables.odds.stay
-  return nights >= severityNights.Severe
-    ? 3
-    : nights >= severityNights.Moderate
-      ? 2
-      : nights >= severityNights.Mild
-        ? 1
-        : 0
+  drawFollowUpStay(draft, tables, visit, before)
 }

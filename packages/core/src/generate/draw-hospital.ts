@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import type { GeneratorTables } from './generator-tables.ts'
+import type { GeneratorTables } from './tables/generator-tables.ts'
 
 /** Draws the hospital and the doctor of an episode: near the patient's home, now and then anywhere in the state. */
 export function drawHospitalAndDoctor(draft: Draft, tables: GeneratorTables, visit: number): void {

@@ -3,7 +3,7 @@ import { daysNeeded } from '../plan/window.ts'
 import { drawFrom } from '../stream/alias-table.ts'
 import { purpose } from '../stream/purpose.ts'
 import type { Draft } from './draft.ts'
-import type { GeneratorTables } from './generator-tables.ts'
+import type { GeneratorTables } from './tables/generator-tables.ts'
 
 /** Oldest age on "today", in whole years; assumed. */
 const oldestToday = 110
@@ -17,7 +17,7 @@ export function drawPerson(draft: Draft, tables: GeneratorTables): void {
   stream.turnTo(tables.root, purpose.identity, draft.patientId)
   const first = drawFrom(tables.firstConditions.given[draft.visits]!, stream)
   const table = tables.conditions[first]!
-  draft.gender = table.gender >= 0 ? table.gender : stream.chance(tables.odds.patient.femaleShare) ? 1 : 0
+  draft.gender = table.gender >= 0 ? table.gender : stream.chance(table.femaleShare) ? 1 : 0
   draft.bornDay = drawBirth(draft, tables, first)
   draft.ageToday = ageOn(draft.bornDay, tables.window.todayDay)
   draft.bloodType = drawFrom(tables.bloodTypes, stream)
@@ -59,14 +59,23 @@ function drawConditions(draft: Draft, tables: GeneratorTables, first: number): v
   draft.earliestDay = tables.window.startDay
   draft.latestDay = tables.window.todayDay
   admitCondition(draft, tables, first)
-  const wanted = 1 + drawFrom(tables.conditionCounts[draft.visits]!, stream)
+  const wanted = drawConditionCount(draft, tables, first)
+  if (wanted === 1) return
+  const further = tables.furtherConditions.given(first, draft.ageToday, draft.gender)
+  if (further === undefined) return
   // A candidate that does not fit is drawn again; a patient who fits few conditions may end with fewer.
   for (let tries = 0; draft.conditions.length < wanted && tries < 24; tries++) {
-    const candidate = drawFrom(tables.furtherConditions, stream)
+    const candidate = drawFrom(further, stream)
     if ((draft.conditionBits & (1 << candidate)) === 0 && fits(draft, tables, candidate)) {
       admitCondition(draft, tables, candidate)
     }
   }
+}
+
+function drawConditionCount(draft: Draft, tables: GeneratorTables, first: number): number {
+  const alone = tables.aloneShares[first]!
+  if (alone > 0 && tables.stream.chance(alone)) return 1
+  return 1 + drawFrom(tables.conditionCounts[draft.visits]!, tables.stream)
 }
 
 function fits(draft: Draft, tables: GeneratorTables, candidate: number): boolean {

@@ -10,8 +10,8 @@ import { drawCare } from './draw-care.ts'
 import { drawCoverage } from './draw-coverage.ts'
 import { drawHistory } from './draw-history.ts'
 import { drawPerson } from './draw-person.ts'
-import { compileTables } from './generator-tables.ts'
 import { PatientBatch } from './patient-batch.ts'
+import { compileTables } from './tables/generator-tables.ts'
 import { VisitBatch } from './visit-batch.ts'
 
 /** Which patients to make, and how many at a time. */

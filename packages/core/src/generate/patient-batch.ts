@@ -3,7 +3,7 @@ import { bloodTypes, genders, patients } from '../model/patients.ts'
 import { surnames } from '../odds/names/surnames.ts'
 import { codedColumn, int32Column, nullableCodedColumn, textColumn } from './batch-columns.ts'
 import type { Draft } from './draft.ts'
-import type { GeneratorTables } from './generator-tables.ts'
+import type { GeneratorTables } from './tables/generator-tables.ts'
 
 /** Collects the rows of `patients`; the arrays are used again for the next batch. */
 export class PatientBatch {

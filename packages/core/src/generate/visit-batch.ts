@@ -3,7 +3,7 @@ import { genders } from '../model/patients.ts'
 import { followUpFlags, severities, testResults, visits } from '../model/visits.ts'
 import { codedColumn, int32Column, nullableCodedColumn, textColumn, wideColumn } from './batch-columns.ts'
 import type { Draft } from './draft.ts'
-import type { GeneratorTables } from './generator-tables.ts'
+import type { GeneratorTables } from './tables/generator-tables.ts'
 
 /** Collects the rows of `visits`; the arrays are used again for the next batch. */
 export class VisitBatch {

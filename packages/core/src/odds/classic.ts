@@ -9,6 +9,8 @@ const usual = [
   { min: 13, max: 18, weight: 5 },
 ]
 
+const paidInTime = { min: 0.1, max: 1 }
+
 /**
  * The odds of the classic preset: the behaviour of a widely used small generator. Numbers without a source beside
  * them belong to that behaviour; they come from no publication about the world.
@@ -42,10 +44,14 @@ export const classicOdds: Odds = {
       { min: 75, max: 84, weight: 14.7 },
       { min: 85, max: 97, weight: 9.2 },
     ],
+    agesOf: {},
+    ageBandsOf: {},
     // US Census Bureau, Vintage 2023 population estimates; assumed (not verified).
     femaleShare: 0.505,
+    femaleShareOf: {},
     // Memorial Blood Centers, Blood Types; published.
     bloodTypes: { 'O+': 38, 'O-': 7, 'A+': 34, 'A-': 6, 'B+': 9, 'B-': 2, 'AB+': 3, 'AB-': 1 },
+    stateWeights: {},
   },
   conditions: {
     weights: {
@@ -68,15 +74,24 @@ export const classicOdds: Odds = {
       Childbirth: 1,
     },
     perPatient: [0.55, 0.35, 0.1],
+    aloneShare: {},
+    together: {},
     recurrence: { Normal: 0.4, Mild: 0.5, Moderate: 0.75, Severe: 0.75 },
+    newStayShare: {},
     secondDelivery: 0.3,
   },
   stay: {
     sameDayRate: 0.6,
+    sameDayRateOf: {},
     hospitalSameDay: { deviation: 0.075, limit: 0.15 },
     doctorSameDay: { deviation: 0.07, limit: 0.15 },
-    followUpOneNight: 0.85,
-    severityNights: { Mild: 1, Moderate: 4, Severe: 7 },
+    nightsOf: {},
+    nightsOfTreatment: {},
+    nightsByAge: [{ from: 0, multiplier: 1 }],
+    followUpNights: [0, 0.85, 0.15],
+    severity: { model: 'nights', nights: { Mild: 1, Moderate: 4, Severe: 7 } },
+    soonAgain: {},
+    soonDays: [{ days: 30, weight: 1 }],
   },
   calendar: {
     weekdays: {
@@ -84,6 +99,7 @@ export const classicOdds: Odds = {
       emergency: [1.08, 1.03, 1.01, 1, 1.01, 0.93, 0.94],
       planned: [1.2, 1.2, 1.15, 1.15, 1.1, 0.35, 0.3],
     },
+    weekdaysOf: {},
     plannedConditions: ['Arthritis', 'Cancer', 'High blood pressure', 'Depression', 'Anxiety'],
     months: {
       // NCHS, National Hospital Discharge Survey, 2010: discharges per day by month; computed from public-use data.
@@ -100,10 +116,13 @@ export const classicOdds: Odds = {
       // Social Security Administration, births 2000–2014: births per day by month; computed from public-use data.
       Childbirth: [0.96, 0.99, 0.98, 0.98, 0.98, 1.01, 1.04, 1.05, 1.06, 1, 0.97, 0.99],
     },
+    waves: {},
   },
   care: {
     firstTreatments: [0.7, 0.26, 0.04],
     followUpTreatments: [0.5, 0.2, 0.3],
+    firstTreatmentsOf: {},
+    followUpTreatmentsOf: {},
     // NCHS, Births: Final Data for 2022, 2024; published.
     cesareanShare: 0.321,
     testResults: testResultWeights,
@@ -119,25 +138,32 @@ export const classicOdds: Odds = {
     fartherShare: 0.08,
     chargeMultiplier: { min: 0.9, max: 1.2 },
     lateMultiplierSigma: 0.25,
+    lateMultiplierOfState: {},
     affiliations: [0.7, 0.22, 0.08],
   },
   coverage: {
-    uninsured: { child: 0.12, adult: 0.325, senior: 0.1 },
-    medicareShare: { senior: 0.85, entitled: 0.5 },
-    medicaidShare: { child: 0.4, adult: 0.22, senior: 0.04 },
-    low: { min: 0.4, max: 0.7 },
-    high: { min: 0.6, max: 0.9 },
-    lowShare: 0.35,
+    byAge: [
+      { from: 0, uninsured: 0.12, medicare: 0, medicaid: 0.4 },
+      { from: 18, uninsured: 0.325, medicare: 0, medicaid: 0.22 },
+      { from: 65, uninsured: 0.1, medicare: 0.85, medicaid: 0.04 },
+    ],
+    medicareEntitled: 0.5,
+    uninsuredOfState: {},
+    medicaidOf: {},
+    patientShare: { model: 'share', low: { min: 0.4, max: 0.7 }, high: { min: 0.6, max: 0.9 }, lowShare: 0.35 },
     payerShift: { deviation: 0.03, limit: 0.08 },
     payerShares: Object.fromEntries(payerShares.map(({ payer, weight }) => [payer, weight])),
   },
   charge: {
     first: {
-      complex: { min: 30_000, max: 110_000 },
-      chronic: { min: 3_000, max: 20_000 },
-      behavioural: { min: 1_000, max: 7_000 },
-      acute: { min: 1_000, max: 12_000 },
-      minor: { min: 100, max: 5_000 },
+      model: 'range',
+      dollars: {
+        complex: { min: 30_000, max: 110_000 },
+        chronic: { min: 3_000, max: 20_000 },
+        behavioural: { min: 1_000, max: 7_000 },
+        acute: { min: 1_000, max: 12_000 },
+        minor: { min: 100, max: 5_000 },
+      },
     },
     followUp: {
       complex: { of: 'previous', share: { min: 0.6, max: 0.9 } },
@@ -151,20 +177,29 @@ export const classicOdds: Odds = {
   },
   payment: {
     billingLagDays: { min: 1, max: 14 },
+    goesBy: 'charge',
     incremental: [
-      { fromDollars: 20_000, share: 0.8 },
-      { fromDollars: 8_000, share: 0.6 },
-      { fromDollars: 0, share: 0.4 },
+      { from: 0, share: 0.4 },
+      { from: 8_000, share: 0.6 },
+      { from: 20_000, share: 0.8 },
     ],
     incrementalUninsured: 0.15,
     unpaid: { insured: 0.12, uninsured: 0.2 },
     late: { insured: 0.2, uninsured: 0.24 },
     categoryMultiplier: { complex: 1.5, chronic: 0.96, acute: 0.86, minor: 0.78, behavioural: 0.92 },
     conditionMultiplier: { Cancer: 1.05, 'Kidney failure': 1.02, Stroke: 0.98, 'Heart disease': 0.92 },
-    ageMultiplier: [1.15, 1.05, 1, 0.9],
+    ageMultiplier: [
+      { from: 0, multiplier: 1.15 },
+      { from: 30, multiplier: 1.05 },
+      { from: 50, multiplier: 1 },
+      { from: 65, multiplier: 0.9 },
+    ],
+    amountMultiplier: [{ from: 0, multiplier: 1 }],
+    coverMultiplier: { medicare: 1, medicaid: 1, commercial: 1, uninsured: 1 },
+    planMultiplier: { Full: 1, Incremental: 1 },
     bigUninsuredBill: { fromDollars: 10_000, lateMultiplier: 1.3 },
     payerRisk: { deviation: 0.1, limit: 0.3 },
-    onTimeShare: { min: 0.1, max: 1 },
+    onTimeShare: { medicare: paidInTime, medicaid: paidInTime, commercial: paidInTime, uninsured: paidInTime },
     lateDays: { min: 1, max: 120 },
   },
 }

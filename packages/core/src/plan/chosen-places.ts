@@ -31,7 +31,12 @@ export interface ChosenPlaces {
  * Chooses the ZIP codes of a run: states share the target by population (at least one each where the target allows),
  * and within a state ZIPs are drawn by weight without replacement. Follows from root, pool and target alone.
  */
-export function choosePlaces(root: Root, pool: ZipPool, zipTarget: number | undefined): ChosenPlaces {
+export function choosePlaces(
+  root: Root,
+  pool: ZipPool,
+  zipTarget: number | undefined,
+  stateWeights: Readonly<Record<string, number>> = {},
+): ChosenPlaces {
   if (zipTarget !== undefined && zipTarget > pool.size) {
     throw new HcError(
       'HC_OPTIONS_INVALID',
@@ -65,7 +70,7 @@ export function choosePlaces(root: Root, pool: ZipPool, zipTarget: number | unde
     latitudes: Float64Array.from(chosen, (index) => pool.latitudes[index]!),
     longitudes: Float64Array.from(chosen, (index) => pool.longitudes[index]!),
     weights,
-    homes: createAliasTable(homeWeights(kept, byState, weights)),
+    homes: createAliasTable(homeWeights(kept, byState, weights, stateWeights)),
   }
 }
 
@@ -94,12 +99,14 @@ function homeWeights(
   stateCodes: readonly string[],
   byState: readonly Int32Array[],
   weights: Float64Array,
+  stateWeights: Readonly<Record<string, number>>,
 ): Float64Array {
   const homes = new Float64Array(weights.length)
   stateCodes.forEach((code, s) => {
+    const population = stateByCode(code)!.population * (stateWeights[code] ?? 1)
     let total = 0
     for (const place of byState[s]!) total += weights[place]!
-    for (const place of byState[s]!) homes[place] = (stateByCode(code)!.population * weights[place]!) / total
+    for (const place of byState[s]!) homes[place] = (population * weights[place]!) / total
   })
   return homes
 }

@@ -55,7 +55,11 @@ export function foundHospitals(root: Root, places: ChosenPlaces, odds: Odds): re
           odds.stay.hospitalSameDay.limit,
         ),
         chargeMultiplier: stream.floatBetween(hospital.chargeMultiplier.min, hospital.chargeMultiplier.max),
-        lateMultiplier: drawLogNormal(stream, 1, hospital.lateMultiplierSigma),
+        lateMultiplier: drawLogNormal(
+          stream,
+          hospital.lateMultiplierOfState[places.stateCodes[state]!] ?? 1,
+          hospital.lateMultiplierSigma,
+        ),
       })
     }
   })

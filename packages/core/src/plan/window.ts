@@ -3,8 +3,8 @@ import { calendarDate, parseDay, weekday } from '../model/calendar.ts'
 
 /** Days that a patient's visits need on average, so that stays, gaps and bills always fit. */
 const daysPerVisit = 45
-/** Days kept for one visit when asking what fits: the longest planned stay and the gap after it. */
-const footprintDays = 16
+/** Days kept for one visit when asking what fits; longer stays are drawn only where there are days to spare. */
+export const footprintDays = 16
 /** Days after which a calendar year is over, wherever one begins. */
 const yearDays = 366
 
@@ -12,6 +12,8 @@ const yearDays = 366
 export interface Window {
   readonly startDay: number
   readonly todayDay: number
+  /** Day in the middle, on which the ages of patients are drawn. */
+  readonly middleDay: number
   readonly days: number
   /** Most visits of one patient. */
   readonly maxVisits: number
@@ -27,6 +29,7 @@ export function createWindow(startDay: number, todayDay: number): Window {
   return {
     startDay,
     todayDay,
+    middleDay: Math.floor((startDay + todayDay) / 2),
     days,
     maxVisits: Math.floor(days / daysPerVisit),
     months: Uint8Array.from({ length: days }, (_, i) => calendarDate(startDay + i).month - 1),

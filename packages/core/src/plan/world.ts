@@ -24,7 +24,7 @@ export function makeWorld(
   catalogue: Catalogue,
   odds: Odds,
 ): World {
-  const places = choosePlaces(root, pool, zipTarget)
+  const places = choosePlaces(root, pool, zipTarget, odds.patient.stateWeights)
   const hospitals = foundHospitals(root, places, odds)
   return {
     places,

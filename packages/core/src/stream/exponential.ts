@@ -35,6 +35,12 @@ export function logarithm(x: number): number {
   return powerOfTwo * ln2High + (2 * s * sum + powerOfTwo * ln2Low)
 }
 
+/** A number of at least 0 to a power, from + − × ÷ and floor alone. */
+export function power(base: number, exponent: number): number {
+  if (exponent === 0) return 1
+  return base === 0 ? 0 : exponential(exponent * logarithm(base))
+}
+
 function scaleByPowerOfTwo(value: number, power: number): number {
   let scaled = value
   for (let left = power; left !== 0; ) {

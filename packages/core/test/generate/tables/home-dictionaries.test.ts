@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { collectHomeDictionaries } from '../../src/generate/home-dictionaries.ts'
-import { stateByCode } from '../../src/geo/states.ts'
-import { planDataset } from '../../src/plan/plan.ts'
+import { collectHomeDictionaries } from '../../../src/generate/tables/home-dictionaries.ts'
+import { stateByCode } from '../../../src/geo/states.ts'
+import { planDataset } from '../../../src/plan/plan.ts'
 
 const { places } = planDataset({ seed: 'demo', today: '2026-01-01', zipTarget: 200 }).draws.world
 const homes = collectHomeDictionaries(places)

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
 
 /** The texts of care that a run can hold, each once, in the catalogue's order. */
 export interface CareDictionaries {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { compileGivenNames } from '../../src/generate/given-names.ts'
-import { dayNumber } from '../../src/model/calendar.ts'
-import { createRoot } from '../../src/stream/root.ts'
-import { Stream } from '../../src/stream/stream.ts'
+import { compileGivenNames } from '../../../src/generate/tables/given-names.ts'
+import { dayNumber } from '../../../src/model/calendar.ts'
+import { createRoot } from '../../../src/stream/root.ts'
+import { Stream } from '../../../src/stream/stream.ts'
 
 const givenNames = compileGivenNames()
 const commonest = (gender: number, year: number) => {

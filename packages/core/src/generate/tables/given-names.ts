@@ -1,7 +1,7 @@
-import { calendarDate } from '../model/calendar.ts'
-import { givenNameCohorts } from '../odds/names/given-name-cohorts.ts'
-import { createAliasTable, drawFrom } from '../stream/alias-table.ts'
-import type { Stream } from '../stream/stream.ts'
+import { calendarDate } from '../../model/calendar.ts'
+import { givenNameCohorts } from '../../odds/names/given-name-cohorts.ts'
+import { createAliasTable, drawFrom } from '../../stream/alias-table.ts'
+import type { Stream } from '../../stream/stream.ts'
 
 /** Given names by sex and birth cohort, ready to be drawn from. */
 export interface GivenNames {

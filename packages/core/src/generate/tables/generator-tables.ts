@@ -1,18 +1,20 @@
-import { bloodTypes } from '../model/patients.ts'
-import { surnameWeights } from '../odds/names/surnames.ts'
-import type { Odds } from '../odds/odds.ts'
-import { conditionCountTables, type FirstConditions } from '../plan/first-condition.ts'
-import type { Plan } from '../plan/plan.ts'
-import type { Window } from '../plan/window.ts'
-import type { World } from '../plan/world.ts'
-import { type AliasTable, createAliasTable } from '../stream/alias-table.ts'
-import type { Root } from '../stream/root.ts'
-import { Stream } from '../stream/stream.ts'
+import { bloodTypes } from '../../model/patients.ts'
+import { surnameWeights } from '../../odds/names/surnames.ts'
+import type { Odds } from '../../odds/odds.ts'
+import { conditionCountTables, type FirstConditions } from '../../plan/first-condition.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { Window } from '../../plan/window.ts'
+import type { World } from '../../plan/world.ts'
+import { type AliasTable, createAliasTable } from '../../stream/alias-table.ts'
+import type { Root } from '../../stream/root.ts'
+import { Stream } from '../../stream/stream.ts'
+import { createIdentifiers, type Identifiers } from '../identifiers.ts'
 import { type CareDictionaries, collectCareDictionaries } from './care-dictionaries.ts'
 import { type ConditionTable, compileConditions } from './condition-tables.ts'
+import { type FurtherConditions, prepareFurtherConditions } from './further-conditions.ts'
 import { compileGivenNames, type GivenNames } from './given-names.ts'
 import { collectHomeDictionaries, type HomeDictionaries } from './home-dictionaries.ts'
-import { createIdentifiers, type Identifiers } from './identifiers.ts'
+import { compilePayers, type PayerTables } from './payer-tables.ts'
 
 /** Everything the draws need, compiled once per call of `generate`, and the one stream they share. */
 export interface GeneratorTables {
@@ -22,15 +24,24 @@ export interface GeneratorTables {
   readonly window: Window
   readonly world: World
   readonly firstConditions: FirstConditions
-  readonly furtherConditions: AliasTable
+  readonly furtherConditions: FurtherConditions
   /** Draws the number of distinct conditions less one, by number of visits. */
   readonly conditionCounts: readonly AliasTable[]
   readonly conditions: readonly ConditionTable[]
+  /** Share of patients without another condition, by their first. */
+  readonly aloneShares: readonly number[]
+  readonly payers: PayerTables
   readonly care: CareDictionaries
   /** 1 for treatments that are a drug. */
   readonly drugTreatments: Uint8Array
   /** Conditions that entitle to Medicare at any age, as bits. */
   readonly medicareBits: number
+  /** Draws the nights of a follow-up; a slot is the nights. */
+  readonly followUpNights: AliasTable
+  /** Draws the severity of a follow-up; undefined where it follows from the nights alone. */
+  readonly followUpSeverities: AliasTable | undefined
+  /** Draws an index into the odds' `soonDays`. */
+  readonly soonDays: AliasTable
   readonly bloodTypes: AliasTable
   readonly lastNames: AliasTable
   readonly givenNames: GivenNames
@@ -57,6 +68,10 @@ const drugTreatmentNames = [
   'Chemotherapy',
   'Allergy Shots',
   'Pain Management',
+  'Antibiotics',
+  'IV Antibiotics',
+  'Immunotherapy',
+  'Epidural Injection',
 ]
 
 /** Compiles a plan. */
@@ -64,6 +79,7 @@ export function compileTables(plan: Plan): GeneratorTables {
   const { root, odds, window, world, firstConditions } = plan.draws
   const { catalogue } = plan.contract
   const care = collectCareDictionaries(catalogue)
+  const conditions = compileConditions(catalogue, odds, window, care)
   const entitling = catalogue.medicare.entitlingConditions
   return {
     root,
@@ -72,15 +88,21 @@ export function compileTables(plan: Plan): GeneratorTables {
     window,
     world,
     firstConditions,
-    furtherConditions: createAliasTable(catalogue.conditions.map(({ name }) => odds.conditions.weights[name] ?? 0)),
+    furtherConditions: prepareFurtherConditions(conditions, odds),
     conditionCounts: conditionCountTables(firstConditions.shares, odds.conditions.perPatient),
-    conditions: compileConditions(catalogue, odds, window, care),
+    conditions,
+    aloneShares: conditions.map(({ condition }) => odds.conditions.aloneShare[condition.name] ?? 0),
+    payers: compilePayers(catalogue, odds, world),
     care,
     drugTreatments: Uint8Array.from(care.treatments, (name) => (drugTreatmentNames.includes(name) ? 1 : 0)),
     medicareBits: catalogue.conditions.reduce(
       (bits, { name }, c) => (entitling.includes(name) ? bits | (1 << c) : bits),
       0,
     ),
+    followUpSeverities:
+      odds.stay.severity.model === 'shares' ? createAliasTable(odds.stay.severity.followUp) : undefined,
+    followUpNights: createAliasTable(odds.stay.followUpNights),
+    soonDays: createAliasTable(odds.stay.soonDays.map(({ weight }) => weight)),
     bloodTypes: createAliasTable(bloodTypes.map((type) => odds.patient.bloodTypes[type] ?? 0)),
     lastNames: createAliasTable(surnameWeights),
     givenNames: compileGivenNames(),

@@ -1,5 +1,5 @@
-import { stateByCode } from '../geo/states.ts'
-import type { ChosenPlaces } from '../plan/chosen-places.ts'
+import { stateByCode } from '../../geo/states.ts'
+import type { ChosenPlaces } from '../../plan/chosen-places.ts'
 
 /** Numbers per area code that are reserved for fiction: 555-0100 to 555-0199 (NANPA; published). */
 const fictionalNumbers = 100

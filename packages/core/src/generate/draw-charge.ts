@@ -1,0 +1,42 @@
+import { drawLogNormal } from '../stream/normal.ts'
+import type { Draft } from './draft.ts'
+import type { ConditionTable } from './tables/condition-tables.ts'
+import type { GeneratorTables } from './tables/generator-tables.ts'
+
+/** Draws the charge of a visit in whole cents, at least 1; a follow-up is never dearer than its episode's first visit. */
+export function drawChargeCents(draft: Draft, tables: GeneratorTables, visit: number): number {
+  const table = tables.conditions[draft.condition[visit]!]!
+  if (draft.opens[visit] === 1) {
+    const multiplier = tables.world.hospitals[draft.hospital[visit]!]!.chargeMultiplier
+    return Math.max(1, Math.round(drawFirstCharge(draft, tables, visit, table) * multiplier))
+  }
+  return drawFollowUpCharge(draft, tables, visit, table)
+}
+
+/** Cents of a first visit before the hospital's multiplier. */
+function drawFirstCharge(draft: Draft, tables: GeneratorTables, visit: number, table: ConditionTable): number {
+  const { first } = tables.odds.charge
+  if (first.model === 'range') {
+    const { min, max } = first.dollars[table.condition.category]
+    return tables.stream.floatBetween(min, max) * 100
+  }
+  const { medianCents, nightsCount, treatmentMultipliers } = table.charges!
+  const median = medianCents[draft.severity[visit]! * nightsCount + draft.nights[visit]!]!
+  const slot = table.treatments.indexOf(draft.treatment[visit]!)
+  const cents = drawLogNormal(tables.stream, median * treatmentMultipliers[slot]!, first.sigma)
+  return Math.max(first.minDollars * 100, cents)
+}
+
+function drawFollowUpCharge(draft: Draft, tables: GeneratorTables, visit: number, table: ConditionTable): number {
+  const { stream, odds } = tables
+  const { of, share } = odds.charge.followUp[table.condition.category]
+  const first = draft.chargeCents[draft.episode[visit]!]!
+  const previous = draft.chargeCents[draft.before[visit]!]!
+  let cents = Math.round((of === 'first' ? first : previous) * stream.floatBetween(share.min, share.max))
+  const isFirstFollowUp = draft.before[visit] === draft.episode[visit]
+  if (!isFirstFollowUp) {
+    const limit = stream.chance(odds.charge.cappedShare) ? previous : previous * odds.charge.bump
+    cents = Math.min(cents, Math.floor(limit))
+  }
+  return Math.max(1, Math.min(cents, first))
+}
