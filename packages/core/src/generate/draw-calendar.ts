@@ -34,7 +34,7 @@ function spreadOverWindow(draft: Draft, tables: GeneratorTables): void {
   }
   sortAscending(targets, draft.visits)
   for (let visit = 0; visit < draft.visits; visit++) {
-    const earliest = earliestDay(draft, tables, visit)
+    const earliest = earliestDay(draft, tables, visit, visit)
     draft.admissionDay[visit] =
       draft.link[visit] === link.none ? Math.max(earliest, Math.min(targets[visit]!, latest[visit]!)) : earliest
   }
@@ -53,11 +53,13 @@ function findLatestDays(draft: Draft, tables: GeneratorTables, latest: Int32Arra
   }
 }
 
-/** Earliest day of a visit, given the days of those before it. */
-function earliestDay(draft: Draft, tables: GeneratorTables, visit: number): number {
+/** Earliest day of a visit, given the days of those before `first`, from which on visits move along with it. */
+function earliestDay(draft: Draft, tables: GeneratorTables, visit: number, first: number): number {
   let day = firstDay(draft, tables, draft.condition[visit]!)
-  if (visit > 0) day = Math.max(day, draft.admissionDay[visit - 1]! + draft.nights[visit - 1]! + 1)
-  for (let earlier = 0; earlier < visit; earlier++) {
+  if (visit === first && visit > 0) {
+    day = Math.max(day, draft.admissionDay[visit - 1]! + draft.nights[visit - 1]! + 1)
+  }
+  for (let earlier = 0; earlier < first; earlier++) {
     const apart = daysApart(draft, tables, earlier, visit)
     if (apart > 0) day = Math.max(day, draft.admissionDay[earlier]! + apart)
   }
@@ -94,11 +96,14 @@ function settleGroup(draft: Draft, tables: GeneratorTables, head: number): numbe
   let last = head
   while (last + 1 < draft.visits && draft.link[last + 1] !== link.none) last++
   const before = draft.admissionDay[head]!
-  let room = Number.POSITIVE_INFINITY
+  let back = Number.NEGATIVE_INFINITY
+  let ahead = Number.POSITIVE_INFINITY
   for (let visit = head; visit <= last; visit++) {
-    room = Math.min(room, latestDay(draft, tables, visit, last) - draft.admissionDay[visit]!)
+    const day = draft.admissionDay[visit]!
+    back = Math.max(back, earliestDay(draft, tables, visit, head) - day)
+    ahead = Math.min(ahead, latestDay(draft, tables, visit, last) - day)
   }
-  const day = drawSeasonDay(draft, tables, head, earliestDay(draft, tables, head), before + room)
+  const day = drawSeasonDay(draft, tables, head, before + back, before + ahead)
   for (let visit = head; visit <= last; visit++) draft.admissionDay[visit] = draft.admissionDay[visit]! + day - before
   return last
 }
@@ -111,7 +116,7 @@ function settleBehind(draft: Draft, tables: GeneratorTables, visit: number): voi
   const isFollowUp = draft.link[visit] === link.followUp && followUpDays !== undefined
   const least = isFollowUp ? followUpDays.min : 1
   const most = isFollowUp ? followUpDays.max : soonDays[drawFrom(tables.soonDays, stream)]!.days
-  const earliest = earliestDay(draft, tables, visit)
+  const earliest = earliestDay(draft, tables, visit, visit)
   const latest = latestDay(draft, tables, visit, visit)
   const from = Math.min(Math.max(earliest, discharge + least), latest)
   const to = Math.max(from, Math.min(latest, discharge + most))

@@ -60,7 +60,7 @@ function drawNights(draft: Draft, tables: GeneratorTables, table: ConditionTable
   const ofTreatment = slot < 0 ? undefined : nightsByTreatment[slot]
   if (ofTreatment !== undefined) return drawFrom(ofTreatment, stream)
   if (nightsByAge !== undefined) {
-    const step = nightsByAge.length === 1 ? 0 : ageStepOf(odds, ageOn(draft.bornDay, window.middleDay))
+    const step = nightsByAge.length === 1 ? 0 : ageStepOf(odds, Math.max(0, ageOn(draft.bornDay, window.middleDay)))
     return drawFrom(nightsByAge[step]!, stream)
   }
   const { min, max } = table.condition.stayNights

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { classicCatalogue } from '../catalogue/classic.ts'
+import { nationalCatalogue } from '../catalogue/national.ts'
 import { HcError } from '../error.ts'
 import { classicOdds } from '../odds/classic.ts'
+import { nationalOdds } from '../odds/national.ts'
 import type { Odds } from '../odds/odds.ts'
 
 /** A complete catalogue and a complete set of odds. */
@@ -12,7 +14,10 @@ export interface Preset {
 }
 
 /** The presets that come with hc. */
-export const presets: readonly Preset[] = [{ name: 'classic', catalogue: classicCatalogue, odds: classicOdds }]
+export const presets: readonly Preset[] = [
+  { name: 'national', catalogue: nationalCatalogue, odds: nationalOdds },
+  { name: 'classic', catalogue: classicCatalogue, odds: classicOdds },
+]
 
 /** Finds a preset. Throws HC_OPTIONS_INVALID for a name that is none. */
 export function presetByName(name: string): Preset {

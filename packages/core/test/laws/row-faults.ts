@@ -222,7 +222,8 @@ class RowJudge {
           first = v
           const { min, max } = condition.stayNights
           this.#hold('nights of a first visit', nights >= min && nights <= max, visit)
-          this.#hold('in classic a return is a follow-up', before === undefined || delivers, visit)
+          const mayReturn = delivers || !this.#catalogue.everyReturnIsFollowUp
+          this.#hold('a return is a follow-up in classic', before === undefined || mayReturn, visit)
           if (delivers) this.#hold('a delivery after N', before?.follow_up_required !== 'Y', visit)
           return
         }

@@ -4,10 +4,10 @@ import { planDataset } from '../../src/plan/plan.ts'
 import { poolIndex, poolOf } from '../plan/pools.ts'
 import { rowFaults } from './row-faults.ts'
 
-const faultsOf = (options: Partial<DatasetOptions>) =>
-  rowFaults(planDataset({ seed: 'laws', today: '2026-01-01', patients: 4000, ...options }))
+describe.each(['classic', 'national'])('every rule holds over all rows of %s', (preset) => {
+  const faultsOf = (options: Partial<DatasetOptions>) =>
+    rowFaults(planDataset({ preset, seed: 'laws', today: '2026-01-01', patients: 4000, ...options }))
 
-describe('every rule holds over all rows', () => {
   it('of the usual window', () => {
     expect(faultsOf({ patients: 20_000 })).toEqual({})
   })
@@ -78,7 +78,7 @@ describe('every rule holds over all rows', () => {
 })
 
 describe('the judge of these laws', () => {
-  const plan = planDataset({ seed: 'laws', today: '2026-01-01', patients: 300 })
+  const plan = planDataset({ preset: 'classic', seed: 'laws', today: '2026-01-01', patients: 300 })
 
   it('sees rows that pass the end of the window', () => {
     const faults = rowFaults({ ...plan, contract: { ...plan.contract, today: '2025-06-01' } })
