@@ -14,15 +14,15 @@ export function drawCoverage(draft: Draft, tables: GeneratorTables): void {
   const { medicare, medicaid } = world.payers
   const state = world.places.stateOf[draft.place]!
   const step = ageStep(payers.ageFrom, draft.ageToday)
-  const medicareShare = payers.medicare[step]!
-  const medicaidOfCondition = payers.medicaidOf[draft.conditions[0]!]!
+  const ofCondition = payers.publicShareOf[draft.conditions[0]!]
+  const medicareShare = draft.ageToday < payers.medicareFrom ? 0 : (ofCondition?.medicare ?? payers.medicare[step]!)
   if (isEntitled(draft, tables) && stream.chance(odds.coverage.medicareEntitled)) {
     draft.payer = medicare
   } else if (stream.chance(payers.uninsured[step * world.places.stateCodes.length + state]!)) {
     draft.payer = -1
   } else if (medicareShare > 0 && stream.chance(medicareShare)) {
     draft.payer = medicare
-  } else if (stream.chance(medicaidOfCondition >= 0 ? medicaidOfCondition : payers.medicaid[step]!)) {
+  } else if (stream.chance(ofCondition?.medicaid ?? payers.medicaid[step]!)) {
     draft.payer = medicaid
   } else {
     draft.payer = world.payers.commercial[drawFrom(world.payers.byState[state]!, stream)]!

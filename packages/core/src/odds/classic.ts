@@ -149,7 +149,7 @@ export const classicOdds: Odds = {
     ],
     medicareEntitled: 0.5,
     uninsuredOfState: {},
-    medicaidOf: {},
+    publicShareOf: {},
     patientShare: { model: 'share', low: { min: 0.4, max: 0.7 }, high: { min: 0.6, max: 0.9 }, lowShare: 0.35 },
     payerShift: { deviation: 0.03, limit: 0.08 },
     payerShares: Object.fromEntries(payerShares.map(({ payer, weight }) => [payer, weight])),

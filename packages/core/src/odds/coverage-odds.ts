@@ -40,8 +40,8 @@ export const coverageOdds = z.strictObject({
   medicareEntitled: share,
   /** Multiplies the uninsured share in a state; 1 where it is not named. */
   uninsuredOfState: z.record(z.string().length(2), multiplier),
-  /** Share with Medicaid by the first condition, in place of that by age. */
-  medicaidOf: byCondition(share),
+  /** The same shares of Medicare and Medicaid by the first condition, in place of those by age. */
+  publicShareOf: byCondition(z.strictObject({ medicare: share, medicaid: share })),
   patientShare: z.discriminatedUnion('model', [shareOfBill, costSharing]),
   /** Spread of the payers around the share that is covered. */
   payerShift: spread,

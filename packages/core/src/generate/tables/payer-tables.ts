@@ -11,15 +11,17 @@ export interface PayerTables {
   /** Share of the insured with Medicare, and of the others with Medicaid, by step of age. */
   readonly medicare: readonly number[]
   readonly medicaid: readonly number[]
-  /** Share with Medicaid by the first condition; −1 where age decides. */
-  readonly medicaidOf: readonly number[]
+  /** The same by the first condition; undefined where age decides. */
+  readonly publicShareOf: readonly ({ readonly medicare: number; readonly medicaid: number } | undefined)[]
+  /** Youngest age today with Medicare by these shares. */
+  readonly medicareFrom: number
   /** Index into `payerKinds` of each payer. */
   readonly kindOf: Uint8Array
 }
 
 /** Compiles who is insured by whom. */
-export function compilePayers({ conditions, payers }: Catalogue, odds: Odds, world: World): PayerTables {
-  const { byAge, uninsuredOfState, medicaidOf } = odds.coverage
+export function compilePayers({ conditions, medicare, payers }: Catalogue, odds: Odds, world: World): PayerTables {
+  const { byAge, uninsuredOfState, publicShareOf } = odds.coverage
   const { stateCodes } = world.places
   return {
     ageFrom: byAge.map(({ from }) => from),
@@ -28,9 +30,10 @@ export function compilePayers({ conditions, payers }: Catalogue, odds: Odds, wor
         stateCodes.map((code) => Math.min(1, uninsured * (uninsuredOfState[code] ?? 1))),
       ),
     ),
-    medicare: byAge.map(({ medicare }) => medicare),
+    medicare: byAge.map((step) => step.medicare),
     medicaid: byAge.map(({ medicaid }) => medicaid),
-    medicaidOf: conditions.map(({ name }) => medicaidOf[name] ?? -1),
+    publicShareOf: conditions.map(({ name }) => publicShareOf[name]),
+    medicareFrom: medicare.minAge,
     kindOf: Uint8Array.from(payers, ({ kind }) => payerKinds.indexOf(kind)),
   }
 }

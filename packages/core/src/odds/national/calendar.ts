@@ -2,7 +2,7 @@ import { classicOdds } from '../classic.ts'
 import type { Odds } from '../odds.ts'
 
 /** What is left of the season of all stays once the conditions with a season of their own are taken out. */
-const otherMonths = [0.98, 1.06, 1.03, 1.06, 1.04, 1.06, 1.03, 1, 1.02, 0.93, 0.92, 0.93]
+const otherMonths = [0.95, 1.06, 1.02, 1.08, 1.04, 1.09, 1.02, 1.01, 1.05, 0.93, 0.9, 0.92]
 
 const { months } = classicOdds.calendar
 
