@@ -32,7 +32,7 @@ function addGenerate(program: Command): void {
     .option('--start-date <date>', 'first day of the window of visits, YYYY-MM-DD (default: 2022-01-01)')
     .option('--outdir <folder>', 'folder to publish the dataset as', './hc-data')
     .option('--overwrite', 'replace a dataset that hc made, and what a killed run left')
-    .option('--preset <name>', 'catalogue and odds to draw by (default: classic)')
+    .option('--preset <name>', 'catalogue and odds to draw by: national or classic (default: national)')
     .option('--zip-target <n>', 'how many ZIP codes patients are drawn from (default: 2000, or all there are)')
     .option('--zip-pool-file <csv>', 'ZIP codes of your own: zipcode|zip|postal_code, and state|state_id and city')
     .option('--minor-same-day-rate <rate>', 'chance of a same-day first visit where that is possible, 0 to 1')

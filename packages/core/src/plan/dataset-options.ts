@@ -20,7 +20,7 @@ export interface DatasetOptions {
   readonly today: string
   /** First day of the window in which visits lie, YYYY-MM-DD. Default 2022-01-01. */
   readonly startDate?: string
-  /** Name of the catalogue and odds to draw by. Default 'classic'. */
+  /** Name of the catalogue and odds to draw by. Default 'national'. */
   readonly preset?: string
   /** How many ZIP codes patients are drawn from. Default 2000, or the whole pool where that is smaller. */
   readonly zipTarget?: number
@@ -69,7 +69,7 @@ const schema = z.strictObject({
   seed: z.union([z.string(), z.number().transform(String)], { error: 'seed must be a text or a number' }),
   today: calendarDay('today'),
   startDate: calendarDay('start date').default('2022-01-01'),
-  preset: z.string({ error: 'preset must be the name of a preset' }).default('classic'),
+  preset: z.string({ error: 'preset must be the name of a preset' }).default('national'),
   zipTarget: wholeNumber('zip target', 1_000_000).optional(),
   zipPool: z.custom<ZipPool>().optional(),
   minorSameDayRate: z

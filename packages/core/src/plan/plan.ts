@@ -6,6 +6,7 @@ import type { Contract } from './contract.ts'
 import { type DatasetOptions, type ParsedOptions, parseDatasetOptions } from './dataset-options.ts'
 import { type FirstConditions, planFirstConditions } from './first-condition.ts'
 import { presetByName } from './presets.ts'
+import { withSameDayRate } from './same-day-rate.ts'
 import { VisitCounts } from './visit-counts.ts'
 import { createWindow, type Window } from './window.ts'
 import { makeWorld, type World } from './world.ts'
@@ -38,11 +39,8 @@ export interface PlanDraws {
 export function planDataset(options: DatasetOptions): Plan {
   const parsed = parseDatasetOptions(options)
   const preset = presetByName(parsed.preset)
-  const odds =
-    parsed.minorSameDayRate === undefined
-      ? preset.odds
-      : { ...preset.odds, stay: { ...preset.odds.stay, sameDayRate: parsed.minorSameDayRate } }
   const { catalogue } = preset
+  const odds = withSameDayRate(catalogue, preset.odds, parsed.minorSameDayRate)
   const window = createWindow(parsed.startDay, parsed.todayDay)
   const root = createRoot(parsed.seed)
   const pool = options.zipPool ?? builtInZipPool()

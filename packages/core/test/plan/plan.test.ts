@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { classicCatalogue } from '../../src/catalogue/classic.ts'
+import { nationalCatalogue } from '../../src/catalogue/national.ts'
 import { classicOdds } from '../../src/odds/classic.ts'
-import { oddsSchema } from '../../src/odds/odds.ts'
+import { nationalOdds } from '../../src/odds/national.ts'
+import { type Odds, oddsSchema } from '../../src/odds/odds.ts'
 import { planDataset } from '../../src/plan/plan.ts'
 import { blockSize } from '../../src/plan/visit-counts.ts'
 
@@ -47,12 +50,12 @@ describe('planDataset', () => {
 
   it('passes a contract that knows nothing of odds', () => {
     expect(planDataset(options).contract).toEqual({
-      preset: 'classic',
+      preset: 'national',
       startDate: '2022-01-01',
       today: '2026-01-01',
       mode: { kind: 'nationwide' },
       places: { source: 'built-in', version: expect.any(String) },
-      catalogue: classicCatalogue,
+      catalogue: nationalCatalogue,
     })
   })
 
@@ -64,16 +67,21 @@ describe('planDataset', () => {
     const plan = planDataset({ ...options, startDate: '2025-09-01', patients: 5000 })
     expect(plan.draws.window.days).toBe(123)
     expect(plan.notes).toEqual([
-      'The window of 123 days holds at most 2 visits per patient, so larger numbers (up to 18) were lowered to that for all patients alike.',
+      'The window of 123 days holds at most 2 visits per patient, so larger numbers (up to 12) were lowered to that for all patients alike.',
     ])
     const { visitCounts } = plan.draws
     const counts = Array.from({ length: 5000 }, (_, i) => visitCounts.of(i + 1))
     expect([...new Set(counts)].toSorted()).toEqual([1, 2])
   })
 
-  it('replaces the same-day rate where asked to', () => {
-    expect(planDataset({ ...options, minorSameDayRate: 0 }).draws.odds.stay.sameDayRate).toBe(0)
-    expect(planDataset(options).draws.odds.stay.sameDayRate).toBe(classicOdds.stay.sameDayRate)
+  it('replaces the same-day rate of all conditions of classic, and of the minor ones of national', () => {
+    const stayOf = (preset: string) => planDataset({ ...options, preset, minorSameDayRate: 0.4 }).draws.odds.stay
+    expect(stayOf('classic')).toEqual({ ...classicOdds.stay, sameDayRate: 0.4 })
+    const { sameDayRateOf } = nationalOdds.stay
+    expect(stayOf('national')).toEqual({
+      ...nationalOdds.stay,
+      sameDayRateOf: { ...sameDayRateOf, Flu: 0.4, Migraine: 0.4, Allergies: 0.4 },
+    })
   })
 
   it('reads neither Math.random nor the clock', () => {
@@ -89,18 +97,54 @@ describe('planDataset', () => {
   })
 })
 
-describe('the odds of classic', () => {
+describe.each<[string, Odds, Catalogue]>([
+  ['classic', classicOdds, classicCatalogue],
+  ['national', nationalOdds, nationalCatalogue],
+])('the odds of %s', (_, odds, catalogue) => {
+  const conditions = catalogue.conditions.map(({ name }) => name)
+
   it('are what the schema of odds wants', () => {
-    expect(oddsSchema.parse(classicOdds)).toEqual(classicOdds)
+    expect(oddsSchema.parse(odds)).toEqual(odds)
   })
 
-  it('name the conditions and payers of the catalogue', () => {
-    const conditions = classicCatalogue.conditions.map(({ name }) => name)
-    expect(Object.keys(classicOdds.conditions.weights).toSorted()).toEqual(conditions.toSorted())
-    expect(conditions).toEqual(expect.arrayContaining(Object.keys(classicOdds.calendar.months)))
-    expect(conditions).toEqual(expect.arrayContaining(classicOdds.calendar.plannedConditions as string[]))
-    expect(Object.keys(classicOdds.care.testResults)).toEqual(expect.arrayContaining(conditions))
-    const payers = classicCatalogue.payers.map(({ name }) => name)
-    expect(payers).toEqual(expect.arrayContaining(Object.keys(classicOdds.coverage.payerShares)))
+  it('weigh every condition of the catalogue, and know no other', () => {
+    expect(Object.keys(odds.conditions.weights).toSorted()).toEqual(conditions.toSorted())
+    const named = [
+      odds.patient.agesOf,
+      odds.patient.ageBandsOf,
+      odds.patient.femaleShareOf,
+      odds.conditions.aloneShare,
+      odds.conditions.newStayShare,
+      odds.conditions.together,
+      ...Object.values(odds.conditions.together),
+      odds.stay.sameDayRateOf,
+      odds.stay.nightsOf,
+      odds.stay.soonAgain,
+      odds.calendar.weekdaysOf,
+      odds.calendar.months,
+      odds.calendar.waves,
+      odds.care.firstTreatmentsOf,
+      odds.care.followUpTreatmentsOf,
+      odds.coverage.publicShareOf,
+      odds.payment.conditionMultiplier,
+    ].flatMap((table) => Object.keys(table))
+    expect(conditions).toEqual(expect.arrayContaining([...named, ...odds.calendar.plannedConditions]))
+    expect(Object.keys(odds.care.testResults)).toEqual(expect.arrayContaining(conditions))
+  })
+
+  it('name treatments that the condition has, on visits that may have them', () => {
+    for (const on of ['first', 'follow-up'] as const) {
+      const tables = on === 'first' ? odds.care.firstTreatmentsOf : odds.care.followUpTreatmentsOf
+      for (const [name, weights] of Object.entries(tables)) {
+        const { treatments } = catalogue.conditions.find((condition) => condition.name === name)!
+        const allowed = treatments.filter((treatment) => (treatment.on ?? on) === on).map((treatment) => treatment.name)
+        expect(allowed, `${name}, ${on}`).toEqual(expect.arrayContaining(Object.keys(weights)))
+      }
+    }
+  })
+
+  it('name the payers of the catalogue', () => {
+    const payers = catalogue.payers.map(({ name }) => name)
+    expect(payers).toEqual(expect.arrayContaining(Object.keys(odds.coverage.payerShares)))
   })
 })

@@ -45,14 +45,14 @@ test('the manifest says what decides the data and what it was judged by, and not
     license: 'CC0-1.0',
     options: {
       patients: 30,
-      preset: 'classic',
+      preset: 'national',
       seed: 'demo',
       startDate: '2022-01-01',
       today: '2026-01-01',
       zipTarget: 2000,
     },
     outputs: [{ sink: 'counting', options: {} }],
-    contract: { preset: 'classic', mode: { kind: 'nationwide' }, places: { source: 'built-in' } },
+    contract: { preset: 'national', mode: { kind: 'nationwide' }, places: { source: 'built-in' } },
   })
   expect(manifest.contract).toEqual(plan.contract)
   expect(text.endsWith('}\n')).toBe(true)

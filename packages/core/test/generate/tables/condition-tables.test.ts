@@ -6,7 +6,7 @@ import { type AliasTable, drawFrom } from '../../../src/stream/alias-table.ts'
 import { createRoot } from '../../../src/stream/root.ts'
 import { Stream } from '../../../src/stream/stream.ts'
 
-const plan = planDataset({ seed: 'demo', today: '2026-01-01' })
+const plan = planDataset({ preset: 'classic', seed: 'demo', today: '2026-01-01' })
 const { catalogue } = plan.contract
 const { odds, window } = plan.draws
 const care = collectCareDictionaries(catalogue)
