@@ -1,23 +1,26 @@
 import type { ValidationSummary } from '@hc/core'
 
-/** The figures that a person wants to see first, and the words around each; `%` stands for a share. */
-const shown: readonly (readonly [name: string, form: string])[] = [
-  ['visits-per-patient', '# visits and'],
-  ['conditions-per-patient', '# conditions per patient;'],
-  ['same-day-share', '% of visits same-day,'],
-  ['one-night-share', '% one night,'],
-  ['longer-stay-share', '% longer;'],
-  ['insured-bill-share', '% of bills insured;'],
-  ['follow-up-cost-ratio', 'a follow-up costs # of a first visit'],
+/** What a person wants to see first: clauses, in which {name} stands for a figure and {name%} for one in percent. */
+const clauses = [
+  '{visits-per-patient} visits and {conditions-per-patient} conditions per patient',
+  '{same-day-share%} of visits same-day, {one-night-share%} one night, {longer-stay-share%} longer',
+  '{return-within-30-days%} of stays with another within 30 days',
+  '{insured-bill-share%} of bills insured',
+  'a follow-up costs {follow-up-cost-ratio} of a first visit',
 ]
 
-/** A few figures of a dataset in one line; nothing when they are not all there, as in a handful of rows. */
+/** A few figures of a dataset in one line; clauses whose figures rest on too few rows are left out. */
 export function formatFigures({ figures }: ValidationSummary): string {
-  const words: string[] = []
-  for (const [name, form] of shown) {
-    const value = figures.find((figure) => figure.name === name)?.value
-    if (value === undefined || value === null) return ''
-    words.push(form.replace('#', value.toFixed(2)).replace('%', `${(value * 100).toFixed(1)} %`))
-  }
-  return `On average ${words.join(' ')}.`
+  const values = new Map(figures.map(({ name, value }) => [name, value]))
+  const known = clauses.flatMap((clause) => {
+    let isKnown = true
+    const text = clause.replace(/\{([\w-]+)(%?)\}/g, (_, name: string, percent: string) => {
+      const value = values.get(name) ?? null
+      if (value === null) isKnown = false
+      else return percent === '' ? value.toFixed(2) : `${(value * 100).toFixed(1)} %`
+      return ''
+    })
+    return isKnown ? [text] : []
+  })
+  return known.length === 0 ? '' : `On average ${known.join('; ')}.`
 }
