@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exponential, logarithm } from '../../src/stream/exponential.ts'
+import { exponential, logarithm, power } from '../../src/stream/exponential.ts'
 
 describe('exponential', () => {
   it('is within 1e-14 of the value, relatively, over its whole range', () => {
@@ -58,5 +58,25 @@ describe('logarithm', () => {
 
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses %d', (x) => {
     expect(() => logarithm(x)).toThrow(RangeError)
+  })
+})
+
+describe('power', () => {
+  it('is within 1e-12 of the value, relatively', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+        fc.double({ min: -4, max: 4, noNaN: true }),
+        (base, exponent) => {
+          const expected = base ** exponent
+          expect(Math.abs(power(base, exponent) - expected)).toBeLessThanOrEqual(1e-12 * expected)
+        },
+      ),
+      { seed: 1, numRuns: 5000 },
+    )
+  })
+
+  it('is 1 at exponent 0 and 0 at base 0', () => {
+    expect([power(7, 0), power(0, 0), power(0, 2.5)]).toEqual([1, 1, 0])
   })
 })

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { drawClippedNormal, drawLogNormal, drawStandardNormal, normalQuantile } from '../../src/stream/normal.ts'
+import {
+  drawClippedNormal,
+  drawLogNormal,
+  drawStandardNormal,
+  normalQuantile,
+  normalShare,
+} from '../../src/stream/normal.ts'
 import { createRoot } from '../../src/stream/root.ts'
 import { Stream } from '../../src/stream/stream.ts'
 import { kolmogorovSmirnov, normalDistribution } from './goodness-of-fit.ts'
@@ -23,6 +29,19 @@ class Fixed extends Stream {
     return this.#value
   }
 }
+
+describe('normalShare', () => {
+  it('agrees with the distribution written another way, and with the quantile', () => {
+    for (let z = -7.9; z <= 7.9; z += 0.0317) {
+      expect(Math.abs(normalShare(z) - normalDistribution(z))).toBeLessThan(1e-13)
+      if (z > -4 && z < 4) expect(normalQuantile(normalShare(z))).toBeCloseTo(z, 9)
+    }
+  })
+
+  it('is 0 and 1 far out', () => {
+    expect([normalShare(-40), normalShare(-8.1), normalShare(0), normalShare(8.1)]).toEqual([0, 0, 0.5, 1])
+  })
+})
 
 describe('normalQuantile', () => {
   // Values to 15 figures, as in Wichura's paper and in tables of the normal distribution.
