@@ -7,6 +7,8 @@ import type { GeneratorTables } from './tables/generator-tables.ts'
 
 /** Oldest age on "today", in whole years; assumed. */
 const oldestToday = 110
+/** Days of a year at most, and at least. */
+const [longestYear, shortestYear] = [366, 365]
 
 /**
  * Draws who the patient is, given how many visits there are: first condition, sex, birth, further conditions, name,
@@ -106,11 +108,17 @@ function admitCondition(draft: Draft, tables: GeneratorTables, c: number): void 
 
 /** First day on which the patient may be admitted for a condition. */
 export function firstDay(draft: Draft, tables: GeneratorTables, c: number): number {
-  const table = tables.conditions[c]!
-  return Math.max(table.firstDay, birthdayDay(draft.bornDay, table.condition.ages.min))
+  const { firstDay, condition } = tables.conditions[c]!
+  const { min } = condition.ages
+  // No calendar is needed for those who have long been old enough.
+  if (draft.bornDay + min * longestYear <= firstDay) return firstDay
+  return Math.max(firstDay, birthdayDay(draft.bornDay, min))
 }
 
 /** Last day on which the patient may be admitted for a condition. */
 export function lastDay(draft: Draft, tables: GeneratorTables, c: number): number {
-  return Math.min(tables.window.todayDay, birthdayDay(draft.bornDay, tables.conditions[c]!.condition.ages.max + 1) - 1)
+  const { max } = tables.conditions[c]!.condition.ages
+  const { todayDay } = tables.window
+  if (draft.bornDay + max * shortestYear > todayDay) return todayDay
+  return Math.min(todayDay, birthdayDay(draft.bornDay, max + 1) - 1)
 }

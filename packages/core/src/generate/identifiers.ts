@@ -26,11 +26,12 @@ export function createIdentifiers(root: Root): Identifiers {
   const houses = names.length * streetSuffixes.length * houseNumbers
   const emails = new Permutation(root, purpose.emailNumber, identifierCount)
   const policies = new Permutation(root, purpose.policyNumber, identifierCount)
+  const lettersOf = rememberLetters()
   const addresses = new Permutation(root, purpose.addressNumber, houses + Math.floor(houses * unitsToHouses))
   return {
     email(patientId, firstName, lastName) {
       const number = emails.at(patientId)
-      return `${letters(firstName)}.${letters(lastName)}${number}@${emailDomains[number % 3]}`
+      return `${lettersOf(firstName)}.${lettersOf(lastName)}${number}@${emailDomains[number % 3]}`
     },
     policyNumber(patientId, prefix) {
       return `${prefix}${String(policies.at(patientId)).padStart(10, '0')}`
@@ -46,6 +47,15 @@ export function createIdentifiers(root: Root): Identifiers {
   }
 }
 
-function letters(name: string): string {
-  return name.toLowerCase().replace(/[^a-z]/g, '')
+/** The plain letters of a name; names are few, and each is spelled out once. */
+function rememberLetters(): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    let letters = known.get(name)
+    if (letters === undefined) {
+      letters = name.toLowerCase().replace(/[^a-z]/g, '')
+      known.set(name, letters)
+    }
+    return letters
+  }
 }

@@ -2,6 +2,8 @@ import type { Root } from './root.ts'
 
 const twoTo32 = 4294967296
 const warmUpRounds = 15
+/** Largest bound whose product with a word stays below 2^53. */
+const widestExact = 2097152
 
 /**
  * A source of chance that can be turned to any (purpose, index) of a root in place, in tens of nanoseconds. The
@@ -51,6 +53,22 @@ export class Stream {
 
   /** A whole number from 0 to `bound` − 1, each equally likely; `bound` from 1 to 2^32. */
   below(bound: number): number {
+    if (bound > widestExact) return this.#belowWide(bound)
+    // The upper half of word × bound, which a double holds exactly. Where the lower half is too small, the word is one
+    // of those that would favour some numbers, and is thrown away (Lemire, "Fast Random Integer Generation", 2019).
+    let product = (this.#step() >>> 0) * bound
+    let whole = Math.floor(product / twoTo32)
+    if (product - whole * twoTo32 < bound) {
+      const least = twoTo32 % bound
+      while (product - whole * twoTo32 < least) {
+        product = (this.#step() >>> 0) * bound
+        whole = Math.floor(product / twoTo32)
+      }
+    }
+    return whole
+  }
+
+  #belowWide(bound: number): number {
     // Words past the last whole multiple of the bound are thrown away: a plain remainder would favour small numbers.
     const limit = twoTo32 - (twoTo32 % bound)
     let word = this.#step() >>> 0
