@@ -17,6 +17,8 @@ export class Draft {
   gender = 0
   bornDay = 0
   ageToday = 0
+  /** Day by which the first visit is, if that can be: the age of small children is that of their first visit. */
+  firstVisitUntil = 0
   firstName = 0
   lastName = 0
   /** Index into the chosen places. */

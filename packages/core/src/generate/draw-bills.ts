@@ -1,7 +1,7 @@
-import { payerKinds } from '../catalogue/catalogue.ts'
 import { paymentPlans } from '../model/billing.ts'
 import { addMonths } from '../model/calendar.ts'
 import { purpose } from '../stream/purpose.ts'
+import { coverOf } from './cover.ts'
 import { type Draft, notPaid } from './draft.ts'
 import { drawChargeCents } from './draw-charge.ts'
 import { drawCoverageCents } from './draw-patient-share.ts'
@@ -60,10 +60,6 @@ function drawPayment(draft: Draft, tables: GeneratorTables, visit: number): void
     paidDay = billingDay + Math.round((expectedDay - billingDay) * stream.floatBetween(min, max))
   }
   draft.paidDay[visit] = paidDay > window.todayDay ? notPaid : paidDay
-}
-
-function coverOf(draft: Draft, { payers }: GeneratorTables) {
-  return draft.payer < 0 ? 'uninsured' : payerKinds[payers.kindOf[draft.payer]!]!
 }
 
 function paymentChances(draft: Draft, tables: GeneratorTables, visit: number): { unpaid: number; late: number } {

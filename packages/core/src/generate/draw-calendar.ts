@@ -103,7 +103,9 @@ function settleGroup(draft: Draft, tables: GeneratorTables, head: number): numbe
     back = Math.max(back, earliestDay(draft, tables, visit, head) - day)
     ahead = Math.min(ahead, latestDay(draft, tables, visit, last) - day)
   }
-  const day = drawSeasonDay(draft, tables, head, before + back, before + ahead)
+  const [earliest, latest] = [before + back, before + ahead]
+  const wanted = head === 0 && draft.firstVisitUntil >= earliest ? Math.min(latest, draft.firstVisitUntil) : latest
+  const day = drawSeasonDay(draft, tables, head, earliest, wanted)
   for (let visit = head; visit <= last; visit++) draft.admissionDay[visit] = draft.admissionDay[visit]! + day - before
   return last
 }

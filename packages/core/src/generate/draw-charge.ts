@@ -1,4 +1,5 @@
 import { drawLogNormal } from '../stream/normal.ts'
+import { coverOf } from './cover.ts'
 import type { Draft } from './draft.ts'
 import type { ConditionTable } from './tables/condition-tables.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
@@ -23,7 +24,8 @@ function drawFirstCharge(draft: Draft, tables: GeneratorTables, visit: number, t
   const { medianCents, nightsCount, treatmentMultipliers } = table.charges!
   const median = medianCents[draft.severity[visit]! * nightsCount + draft.nights[visit]!]!
   const slot = table.treatments.indexOf(draft.treatment[visit]!)
-  const cents = drawLogNormal(tables.stream, median * treatmentMultipliers[slot]!, first.sigma)
+  const factor = treatmentMultipliers[slot]! * first.coverMultiplier[coverOf(draft, tables)]
+  const cents = drawLogNormal(tables.stream, median * factor, first.sigma)
   return Math.max(first.minDollars * 100, cents)
 }
 

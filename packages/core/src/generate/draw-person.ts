@@ -7,6 +7,8 @@ import type { GeneratorTables } from './tables/generator-tables.ts'
 
 /** Oldest age on "today", in whole years; assumed. */
 const oldestToday = 110
+/** Ages below which a year more or less is another life. */
+const smallChildren = 3
 /** Days of a year at most, and at least. */
 const [longestYear, shortestYear] = [366, 365]
 
@@ -39,11 +41,14 @@ function drawPhone(draft: Draft, { stream, homes, world }: GeneratorTables): num
 function drawBirth(draft: Draft, tables: GeneratorTables, first: number): number {
   const { stream, window } = tables
   const { condition, ages, firstDay } = tables.conditions[first]!
-  const middle = Math.floor((firstDay + window.todayDay) / 2)
   const age = drawFrom(ages, stream)
-  const youngest = birthdayDay(middle, -age)
-  const oldest = birthdayDay(middle, -age - 1) + 1
+  const isSmall = age < smallChildren
+  // An age is that of the middle of the window; but small children would outgrow it, or not be born in time.
+  const when = isSmall ? stream.between(firstDay, window.todayDay) : Math.floor((firstDay + window.todayDay) / 2)
+  const youngest = birthdayDay(when, -age)
+  const oldest = birthdayDay(when, -age - 1) + 1
   const drawn = stream.between(Math.min(oldest, youngest), youngest)
+  draft.firstVisitUntil = isSmall ? birthdayDay(drawn, age + 1) - 1 : window.todayDay
   const needed = daysNeeded(draft.visits, condition.maxVisitsPerCalendarYear)
   const latest = birthdayDay(window.todayDay - needed, -condition.ages.min) - 1
   const earliest = birthdayDay(firstDay + needed, -condition.ages.max - 1) + 1

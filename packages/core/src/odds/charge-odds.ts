@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byCategory, byCondition, multiplier, range, share } from './numbers.ts'
+import { byCategory, byCondition, byCover, multiplier, range, share } from './numbers.ts'
 
 /** Any charge of a range alike, by category. */
 const chargeByCategory = z.strictObject({
@@ -25,6 +25,8 @@ const chargeByStay = z.strictObject({
   }),
   /** Multiplies by treatment; 1 for those that are not named. */
   treatmentMultiplier: z.record(z.string(), multiplier),
+  /** Multiplies by who pays: payers allow different amounts, and people without one get a discount. */
+  coverMultiplier: byCover(multiplier),
   /** Standard deviation of what is left of the logarithm. */
   sigma: z.number().min(0),
   /** No first visit charges less than this. */

@@ -1,5 +1,10 @@
 import { calendarDate } from '../../model/calendar.ts'
-import { givenNameCohorts } from '../../odds/names/given-name-cohorts.ts'
+import {
+  commonNameCount,
+  type GivenNameOdds,
+  givenNameCohorts,
+  rareNameShare,
+} from '../../odds/names/given-name-cohorts.ts'
 import { createAliasTable, drawFrom } from '../../stream/alias-table.ts'
 import type { Stream } from '../../stream/stream.ts'
 
@@ -14,7 +19,10 @@ export interface GivenNames {
 export function compileGivenNames(): GivenNames {
   const { names, cohorts, cohortOf } = givenNameCohorts()
   const bySex = (['male', 'female'] as const).map((sex) =>
-    cohorts.map((cohort) => ({ indexes: cohort[sex].indexes, table: createAliasTable(cohort[sex].weights) })),
+    cohorts.map((cohort) => ({
+      indexes: cohort[sex].indexes,
+      table: createAliasTable(withRareNames(cohort[sex])),
+    })),
   )
   return {
     names,
@@ -23,4 +31,11 @@ export function compileGivenNames(): GivenNames {
       return indexes[drawFrom(table, stream)]!
     },
   }
+}
+
+/** The weights of a cohort's names, the rarer ones with their part of the names that no list holds. */
+function withRareNames({ weights }: GivenNameOdds): number[] {
+  const listed = weights.reduce((sum, weight) => sum + weight, 0)
+  const each = (listed * rareNameShare) / (1 - rareNameShare) / (weights.length - commonNameCount)
+  return weights.map((weight, rank) => (rank < commonNameCount ? weight : weight + each))
 }

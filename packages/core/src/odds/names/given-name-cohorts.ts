@@ -26,6 +26,15 @@ export interface GivenNameCohorts {
   cohortOf(birthYear: number): number
 }
 
+/** How many names of a cohort count as common. */
+export const commonNameCount = 100
+/**
+ * Share of people with a name rarer than the common ones beyond what the lists, which end at 300 names, already hold;
+ * spread evenly over the rest of a list. Derived: such that the hundred commonest names of everybody come to 29.5 %
+ * (Social Security Administration, given names of the living population as of 2013, 2014; published).
+ */
+export const rareNameShare = 0.3
+
 let decoded: GivenNameCohorts | undefined
 
 /** Given names by birth cohort and sex. Decoded at the first call; later calls return the same object. */

@@ -45,7 +45,7 @@ export const nationalVisitsPerPatient: Odds['visitsPerPatient'] = {
 export const nationalConditions: Odds['conditions'] = {
   weights: conditionWeights,
   perPatient: [0.66, 0.23, 0.08, 0.025, 0.005],
-  aloneShare: { Childbirth: 0.8, Appendicitis: 0.7, 'Broken bones': 0.2 },
+  aloneShare: { Childbirth: 0.93, Appendicitis: 0.7, 'Broken bones': 0.2 },
   together: togetherMultipliers,
   recurrence: { Normal: 0.4, Mild: 0.5, Moderate: 0.6, Severe: 0.65 },
   newStayShare: {

@@ -3,7 +3,7 @@ import type { Odds } from '../odds.ts'
 import { conditionUtilisation } from './conditions-utilisation.ts'
 
 /** Years by which mothers are older now than in the survey of 2010. */
-const olderMothersYears = 1
+const olderMothersYears = 2
 
 /** Ages, sexes and blood types of national. The ages and sexes by condition stand in `conditions-utilisation.ts`. */
 export const nationalPatients: Odds['patient'] = {
@@ -29,7 +29,8 @@ export const nationalPatients: Odds['patient'] = {
     conditionUtilisation.map(({ condition, femalePercent }) => [condition, femalePercent.value / 100]),
   ),
   bloodTypes: classicOdds.patient.bloodTypes,
-  stateWeights: {},
+  // Between the counts of 2010 and of 2020.
+  stateWeights: { FL: 0.98, TX: 0.955 },
 }
 
 function older(quantiles: Odds['patient']['agesOf'][string], years: number): Odds['patient']['agesOf'][string] {

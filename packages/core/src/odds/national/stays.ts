@@ -29,8 +29,8 @@ export const nationalStays: Odds['stay'] = {
   doctorSameDay: { deviation: 0.025, limit: 0.06 },
   nightsOf,
   nightsOfTreatment: {
-    Delivery: [15, 59, 22, 3, 0.7, 0.3],
-    'Cesarean Section': [3, 23, 37, 24, 7, 3, 1.5, 1, 0.5],
+    Delivery: [14, 57, 24, 3.6, 0.9, 0.5],
+    'Cesarean Section': [2, 22, 37, 24, 8, 3, 2, 1, 1],
   },
   nightsByAge: [
     { from: 0, multiplier: 0.72 },
