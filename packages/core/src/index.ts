@@ -3,6 +3,11 @@
  * and, from `@hc/core/run`, `run(plan, outputs)`.
  */
 export { z } from 'zod'
+export { type CalibrationTerms, type Calibrator, calibrate } from './calibrate/calibrate.ts'
+export type { Unit } from './calibrate/reference/figure.ts'
+export type { NotJudged } from './calibrate/reference/not-judged.ts'
+export { type Topic, topics } from './calibrate/reference/topics.ts'
+export type { CalibratedFigure, CalibratedValue, CalibrationReport, Outcome } from './calibrate/report.ts'
 export type {
   Catalogue,
   Condition,
@@ -12,6 +17,7 @@ export type {
   Severity,
   Treatment,
 } from './catalogue/catalogue.ts'
+export type { Source, Standing } from './catalogue/source.ts'
 export { dataVersion } from './data-version.ts'
 export { HcError, type HcErrorCode, isRefusal, type SinkPhase } from './error.ts'
 export { type GenerateRange, generate } from './generate/generate.ts'
