@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import type { CalibrateFlags } from './calibrate-dataset.ts'
 import type { GenerateFlags } from './generate-dataset.ts'
 import type { SchemaFlags } from './print-schema.ts'
 
@@ -15,6 +16,7 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: () => {} })
   addGenerate(program)
+  addCalibrate(program)
   addSchema(program)
   return program
 }
@@ -45,6 +47,24 @@ function addGenerate(program: Command): void {
     .action(async (flags: GenerateFlags) => {
       const { generateDataset } = await import('./generate-dataset.ts')
       await generateDataset(flags)
+    })
+}
+
+function addCalibrate(program: Command): void {
+  program
+    .command('calibrate')
+    .description('compare a dataset with published figures of US hospitals; exit code 1 when one is outside its band')
+    .option('--dir <folder>', 'a dataset that hc made as CSV (default: rows are made, and not kept)')
+    .option('--patients <n>', 'number of patients to make (default: 200000)')
+    .option('--seed <text>', 'any text or number (default: 1)')
+    .option('--preset <name>', 'catalogue and odds to draw by (default: national)')
+    .option('--start-date <date>', 'first day of the window, YYYY-MM-DD (default: 2022-01-01)')
+    .option('--today <date>', 'last day of the window; whole years suit months best (default: 2025-12-31)')
+    .option('--json', 'print the report as JSON')
+    .option('--markdown', 'print the report as markdown')
+    .action(async (flags: CalibrateFlags) => {
+      const { calibrateDataset } = await import('./calibrate-dataset.ts')
+      await calibrateDataset(flags)
     })
 }
 

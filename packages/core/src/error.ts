@@ -10,6 +10,7 @@ export type HcErrorCode =
   | 'HC_SINK_FAILED' // a sink threw; `phase` says where
   | 'HC_IO_FAILED' // a file of the runner's own could not be written, read or moved; nothing was published
   | 'HC_RULES_BROKEN' // the data broke a rule; nothing was published
+  | 'HC_FIGURES_OUTSIDE' // a dataset was compared with the reference table, and a figure is outside its band
   | 'HC_ABORTED' // the caller's signal fired
 
 /** The part of a run in which a sink failed. */
@@ -37,10 +38,16 @@ export class HcError extends Error {
 
 /**
  * Says whether an error was raised before anything was created (exit code 2) or after (exit code 1).
- * Broken rules, failing sinks, failed I/O and aborts come after; the rest are refusals.
+ * Broken rules, figures outside their bands, failing sinks, failed I/O and aborts come after; the rest are refusals.
  */
 export function isRefusal(error: HcError): boolean {
   return !afterWork.has(error.code)
 }
 
-const afterWork: ReadonlySet<HcErrorCode> = new Set(['HC_SINK_FAILED', 'HC_IO_FAILED', 'HC_RULES_BROKEN', 'HC_ABORTED'])
+const afterWork: ReadonlySet<HcErrorCode> = new Set([
+  'HC_SINK_FAILED',
+  'HC_IO_FAILED',
+  'HC_RULES_BROKEN',
+  'HC_FIGURES_OUTSIDE',
+  'HC_ABORTED',
+])

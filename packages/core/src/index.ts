@@ -3,8 +3,11 @@
  * and, from `@hc/core/run`, `run(plan, outputs)`.
  */
 export { z } from 'zod'
-export { type CalibrationTerms, type Calibrator, calibrate } from './calibrate/calibrate.ts'
-export type { Unit } from './calibrate/reference/figure.ts'
+export { type Calibrator, calibrate } from './calibrate/calibrate.ts'
+export { type CalibrationTerms, calibrationTerms } from './calibrate/calibration-terms.ts'
+export { referenceFigures } from './calibrate/reference/all-figures.ts'
+export type { Band } from './calibrate/reference/bands.ts'
+export type { Observed, ReferenceFigure, ReferenceValue, Unit } from './calibrate/reference/figure.ts'
 export type { NotJudged } from './calibrate/reference/not-judged.ts'
 export { type Topic, topics } from './calibrate/reference/topics.ts'
 export type { CalibratedFigure, CalibratedValue, CalibrationReport, Outcome } from './calibrate/report.ts'

@@ -1,6 +1,6 @@
 import type { Batch } from '../model/batch.ts'
 import { parseDay } from '../model/calendar.ts'
-import type { Contract } from '../plan/contract.ts'
+import type { CalibrationTerms } from './calibration-terms.ts'
 import { judgeFigure } from './judge-figure.ts'
 import { Observations } from './observe/observations.ts'
 import { Observer } from './observe/observer.ts'
@@ -19,9 +19,6 @@ export interface Calibrator {
   /** Compares what was seen with the reference table. Called after the last batch. */
   report(): CalibrationReport
 }
-
-/** What a calibrator must know of a dataset: a plan's contract says it, and so does the contract in a manifest. */
-export type CalibrationTerms = Pick<Contract, 'preset' | 'startDate' | 'today' | 'catalogue'>
 
 /**
  * Makes the observer that compares a dataset with published figures of US hospitals. Pure, one pass; memory for the
