@@ -34,5 +34,6 @@ export function rowsForRatio(ratio: number, band: Band): number {
 }
 
 function atLeastFewest(rows: number, least = fewest): number {
-  return Math.max(least, Math.ceil(rows))
+  // What binary fractions add in the far decimals is no row.
+  return Math.max(least, Math.ceil(rows * (1 - 1e-9)))
 }
