@@ -20,7 +20,7 @@ const seen = (id: string, label: string) =>
 
 const patientOf = new Map(data.patients!.map((patient) => [patient.patient_id, patient]))
 const billOf = new Map(data.billing!.map((bill) => [bill.visit_id, bill]))
-const day = (cell: Row[string]) => parseDay(String(cell))!
+const day = (cell: Row[string] | undefined) => parseDay(String(cell))!
 const nightsOf = (visit: Row) => day(visit.date_of_discharge) - day(visit.date_of_admission)
 const daysOf = (visit: Row) => Math.max(1, nightsOf(visit))
 const isDelivery = ({ treatment }: Row) => treatment === 'Delivery' || treatment === 'Cesarean Section'
