@@ -1,6 +1,8 @@
 import { CodeBook } from '../../validate/code-book.ts'
 import { type CareCodes, payerKinds } from './care-codes.ts'
 import { Cube } from './cube.ts'
+import { nationalAgeGroup, nationalAgeGroups, weightedToNation } from './national-ages.ts'
+import type { Fraction } from './return-counts.ts'
 import type { Person } from './stay.ts'
 import { oldestAge } from './stay-counts.ts'
 
@@ -11,7 +13,8 @@ export class PatientCounts {
   readonly byBloodType
   readonly coverage
   readonly byPayer
-  readonly #firstNameCounts: number[] = []
+  /** By age group of the nation, since given names follow the year of birth. */
+  readonly #firstNameCounts: readonly number[][] = Array.from({ length: nationalAgeGroups }, () => [])
   readonly #lastNameCounts: number[] = []
 
   constructor(codes: CareCodes) {
@@ -25,17 +28,38 @@ export class PatientCounts {
     this.coverage.add([person.state, person.age, person.payerKind])
     if (payer >= 0) this.byPayer.add([payer])
     if (bloodType >= 0) this.byBloodType.add([bloodType])
-    if (firstName >= 0) this.#firstNameCounts[firstName] = (this.#firstNameCounts[firstName] ?? 0) + 1
-    if (lastName >= 0) this.#lastNameCounts[lastName] = (this.#lastNameCounts[lastName] ?? 0) + 1
+    countName(this.#firstNameCounts[nationalAgeGroup(person.age)]!, firstName)
+    countName(this.#lastNameCounts, lastName)
   }
 
-  /** How often each given name comes, the commonest first. */
-  firstNameCounts(): number[] {
-    return this.#firstNameCounts.toSorted((a, b) => b - a)
+  /** Patients with one of the commonest given names, weighted to the ages of the nation, in percent of all. */
+  commonestFirstNames(names: number) {
+    const people = this.#firstNameCounts.map(sum)
+    const shares = this.firstNames.texts.map((_, name) =>
+      weightedToNation((group) => ({ part: this.#firstNameCounts[group]![name] ?? 0, whole: people[group]! })),
+    )
+    const first = shares[0]
+    if (first === undefined || first.value === null) return { value: null, rows: 0 }
+    return { value: sum(commonest(shares.map(({ value }) => value!)).slice(0, names)), rows: first.rows }
   }
 
-  /** How often each family name comes, the commonest first. */
-  lastNameCounts(): number[] {
-    return this.#lastNameCounts.toSorted((a, b) => b - a)
+  /** Patients with one of the commonest family names. */
+  commonestLastNames(names: number): Fraction {
+    return { part: sum(commonest(this.#lastNameCounts).slice(0, names)), whole: sum(this.#lastNameCounts) }
   }
+}
+
+function countName(counts: number[], name: number): void {
+  if (name < 0) return
+  // Without gaps, which would slow the list down.
+  while (counts.length <= name) counts.push(0)
+  counts[name] = counts[name]! + 1
+}
+
+function commonest(counts: readonly number[]): number[] {
+  return counts.toSorted((a, b) => b - a)
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }

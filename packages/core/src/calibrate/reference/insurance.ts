@@ -1,10 +1,10 @@
 import { type PayerKind, payerKinds, payerPlace } from '../observe/care-codes.ts'
 import { countOf } from '../observe/histogram.ts'
+import { weightedToNation } from '../observe/national-ages.ts'
 import type { StayGroup } from '../observe/stay-counts.ts'
 import { atLeast, type Band, between, ofShares, within } from './bands.ts'
 import type { ReferenceFigure, ReferenceValue } from './figure.ts'
 import { rowsForShare } from './least-rows.ts'
-import { weightedToNation } from './national-ages.ts'
 import { sources } from './sources.ts'
 import { percentOf, shareValue } from './values.ts'
 
@@ -97,7 +97,7 @@ export const insuranceFigures: readonly ReferenceFigure[] = [
         band: between(90, 93),
         minRows: rowsForShare(92, between(90, 93)),
         observe: ({ patients }) =>
-          weightedToNation((age) => {
+          weightedToNation((_, age) => {
             const whole = patients.coverage.total({ age })
             return { part: whole - patients.coverage.total({ age, payer: payerPlace('none') }), whole }
           }),
@@ -232,7 +232,7 @@ function uninsuredValue(label: string, code: string | undefined, target: number,
     minRows: rowsForShare(target, band),
     observe: ({ codes, patients }) => {
       const state = code === undefined ? {} : { state: codes.states.codeOf(code) }
-      return weightedToNation((age) => ({
+      return weightedToNation((_, age) => ({
         part: patients.coverage.total({ ...state, age, payer: payerPlace('none') }),
         whole: patients.coverage.total({ ...state, age }),
       }))

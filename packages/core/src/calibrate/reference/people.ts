@@ -9,6 +9,9 @@ const bloodTypes = { 'O+': 38, 'O-': 7, 'A+': 34, 'A-': 6, 'B+': 9, 'B-': 2, 'AB
 /** A share in percent up to which a blood type is rare, and has a narrower band. */
 const rare = 3
 
+/** In a handful of patients every name is among the hundred commonest. */
+const rowsForNames = 10_000
+
 const largestStates = { CA: 12.1, TX: 8.1, NY: 6.3, FL: 6.1, IL: 4.2, PA: 4.1, OH: 3.7, MI: 3.2, GA: 3.1, NC: 3.1 }
 
 /** Populations of 2020 in millions, and of the nation. */
@@ -67,7 +70,8 @@ export const peopleFigures: readonly ReferenceFigure[] = [
   {
     id: 'first_names',
     topic: 'names',
-    measures: 'Patients with the commonest given name, and with one of the hundred commonest.',
+    measures:
+      'Patients with the commonest given name, and with one of the hundred commonest, weighted to the ages of the nation.',
     source: sources.givenNames2013,
     standing: 'published',
     values: [
@@ -77,9 +81,16 @@ export const peopleFigures: readonly ReferenceFigure[] = [
         target: 1.16,
         band: atMost(1.5),
         minRows: rowsForShare(1.16, atMost(1.5)),
-        observe: ({ patients }) => commonest(patients.firstNameCounts(), 1),
+        observe: ({ patients }) => patients.commonestFirstNames(1),
       },
-      commonestHundred(29.5, 25, 35, 'firstNameCounts'),
+      {
+        label: 'hundred commonest',
+        unit: '%',
+        target: 29.5,
+        band: between(25, 35),
+        minRows: rowsForNames,
+        observe: ({ patients }) => patients.commonestFirstNames(100),
+      },
     ],
   },
   {
@@ -88,7 +99,16 @@ export const peopleFigures: readonly ReferenceFigure[] = [
     measures: 'Patients with one of the hundred commonest family names.',
     source: sources.surnames2013,
     standing: 'published',
-    values: [commonestHundred(17, 15, 22, 'lastNameCounts')],
+    values: [
+      {
+        label: 'hundred commonest',
+        unit: '%',
+        target: 17,
+        band: between(15, 22),
+        minRows: rowsForNames,
+        observe: ({ patients }) => percentOf(patients.commonestLastNames(100)),
+      },
+    ],
   },
   {
     id: 'state_pop_2010',
@@ -111,30 +131,6 @@ export const peopleFigures: readonly ReferenceFigure[] = [
     ),
   },
 ]
-
-function commonestHundred(
-  target: number,
-  low: number,
-  high: number,
-  counts: 'firstNameCounts' | 'lastNameCounts',
-): ReferenceValue {
-  return {
-    label: 'hundred commonest',
-    unit: '%',
-    target,
-    band: between(low, high),
-    // In a handful of patients every name is among the hundred commonest.
-    minRows: 10_000,
-    observe: ({ patients }) => commonest(patients[counts](), 100),
-  }
-}
-
-function commonest(counts: readonly number[], names: number) {
-  return percentOf({
-    part: counts.slice(0, names).reduce((sum, count) => sum + count, 0),
-    whole: counts.reduce((sum, count) => sum + count, 0),
-  })
-}
 
 function stateValue(state: string, target: number, points: number): ReferenceValue {
   return shareValue({
