@@ -4,10 +4,10 @@ import { type Band, roomIn } from './bands.ts'
 /** No figure is judged on fewer rows than this. */
 const fewest = 100
 
-/** Rows from which two standard errors of a share, in percent, stay inside its band. */
-export function rowsForShare(percent: number, band: Band): number {
-  const [share, room] = [percent / 100, roomIn(band, percent) / 100]
-  return atLeastFewest((4 * share * (1 - share)) / (room * room))
+/** Rows from which two standard errors of a share, in percent, or as many as are asked for, stay inside its band. */
+export function rowsForShare(percent: number, band: Band, errors = 2): number {
+  const [share, room] = [percent / 100, roomIn(band, percent) / 100 / errors]
+  return atLeastFewest((share * (1 - share)) / (room * room))
 }
 
 /** Rows from which two standard errors of a mean stay inside its band, given the deviation of single rows. */
