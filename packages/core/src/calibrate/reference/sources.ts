@@ -40,7 +40,7 @@ export const sources = {
   },
   birthsByDay: {
     publisher: 'Social Security Administration',
-    title: 'Births by day, 2000-14 (by way of FiveThirtyEight)',
+    title: 'Births by day, 2008-14 (by way of FiveThirtyEight)',
     year: 2014,
   },
   bloodCenters: { publisher: 'Memorial Blood Centers', title: 'Blood types in the United States', year: 2024 },
