@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatBytes } from '../src/format-bytes.ts'
+import { formatBand, formatValue } from '../src/format-value.ts'
 import { groupDigits } from '../src/group-digits.ts'
 import { nearestName } from '../src/nearest-name.ts'
 import { drawProgress, duration } from '../src/progress-bar.ts'
@@ -52,4 +53,22 @@ test('a word is quoted for the shell where it must be', () => {
     "'$x'",
     "'*'",
   ])
+})
+
+test('values of a report have their units and two decimals at most', () => {
+  expect([
+    formatValue(12.3456, '%'),
+    formatValue(0, 'days'),
+    formatValue(35, 'years'),
+    formatValue(1.5, 'ratio'),
+  ]).toEqual(['12.35 %', '0 d', '35 y', '1.5'])
+  expect([formatValue(20416.4, 'dollars'), formatValue(null, 'days')]).toEqual(['$20,416', '–'])
+})
+
+test('bands name both ends, or the one that they have', () => {
+  expect(formatBand({ low: 4.4, high: 5.8, unit: 'days' })).toBe('4.4 to 5.8 d')
+  expect(formatBand({ low: 900, high: 2000, unit: 'dollars' })).toBe('$900 to $2,000')
+  expect(formatBand({ low: 2, high: 4, unit: 'ratio' })).toBe('2 to 4')
+  expect(formatBand({ low: null, high: 1.5, unit: '%' })).toBe('≤ 1.5 %')
+  expect(formatBand({ low: 80, high: null, unit: '%' })).toBe('≥ 80 %')
 })
