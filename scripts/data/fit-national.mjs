@@ -1,6 +1,7 @@
 /**
  * Fits the numbers of `national` that no publication gives, until the published ones come out: how often a condition
- * is drawn, which conditions go together, how soon patients are back, the log-normal nights, and median charges.
+ * is drawn and in which sex, which conditions go together, how soon patients are back, the log-normal nights, and
+ * median charges.
  * Each round generates a dataset, compares it with the targets below and moves the numbers towards them.
  *
  *   node scripts/data/fit-national.mjs [--patients 200000] [--rounds 8] [--seed fit]
@@ -9,11 +10,12 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { generate, planDataset } from '../../packages/core/dist/index.js'
+import { Observations } from '../../packages/core/dist/calibrate/observe/observations.js'
+import { Observer } from '../../packages/core/dist/calibrate/observe/observer.js'
+import { generate, parseDay, planDataset } from '../../packages/core/dist/index.js'
 import { conditionUtilisation } from '../../packages/core/dist/odds/national/conditions-utilisation.js'
 import { nationalOdds } from '../../packages/core/dist/odds/national.js'
 import { fitNights } from './fit-nights.mjs'
-import { measureNational } from './measure-national.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -36,9 +38,9 @@ const oddsRatios = [
   ['Heart disease', 'Kidney failure', 2.6],
   ['Heart disease', 'COPD', 2.4],
   ['COPD', 'Pneumonia', 3.1],
-  ['COPD', 'Anxiety', 1.9],
-  ['Asthma', 'Depression', 1.6],
-  ['Depression', 'Anxiety', 4],
+  ['COPD', 'Anxiety', 1.85],
+  ['Asthma', 'Depression', 1.55],
+  ['Depression', 'Anxiety', 3.5],
   ['Anxiety', 'Migraine', 2.4],
   ['Arthritis', 'High blood pressure', 1.6],
   ['Sepsis', 'Kidney failure', 5.9],
@@ -73,108 +75,179 @@ const meanDollars = {
   'Urinary tract infection': 9_800,
   'Gallbladder disease': 16_000,
   'Back problems': 26_000,
+  // Of commercially insured women: Peterson-KFF Health System Tracker, 2021-23 (published).
+  Childbirth: 20_416,
 }
-/** Mean of all deliveries: Peterson-KFF, 2021-23; published: 20,416 dollars. */
-const meanDeliveryDollars = 20_416
+/** Index of women, and steps of the logarithm of a charge, in what is observed. */
+const women = 1
+const stepsPerUnit = 100
 
-const { conditions, stay, charge } = nationalOdds
+const { conditions, patient, stay, charge } = nationalOdds
 Object.assign(stay.nightsOf, fitNights(conditionUtilisation, stay.sameDayRateOf))
 for (let round = 1; round <= Number(values.rounds); round++) {
-  const plan = planDataset({
-    preset: 'national',
-    patients: Number(values.patients),
-    seed: `${values.seed} ${round}`,
-    startDate: '2022-01-01',
-    today: '2025-12-31',
-  })
-  const measured = measureNational(generate(plan), plan, oddsRatios)
-  report(round, measured)
-  if (round < Number(values.rounds)) move(measured)
+  const found = observe(`${values.seed} ${round}`)
+  report(round, found)
+  if (round < Number(values.rounds)) move(found)
 }
 await writeFitted()
 
-function move({ conditions: found, oddsRatios: ratios }) {
-  for (const { condition, firstVisitPercent, readmissionPercent } of conditionUtilisation) {
-    const { percent, returnedPercent, meanCharge } = found.get(condition)
-    conditions.weights[condition] = round4(conditions.weights[condition] * damped(firstVisitPercent / percent, 0.9))
-    const { low, high } = readmissionPercent.value
-    const wanted = returnPercents[condition] ?? (low + high) / 2
-    stay.soonAgain[condition] = round4(
-      Math.min(0.97, stay.soonAgain[condition] * damped(wanted / returnedPercent, 0.9)),
-    )
-    const dollars = condition === 'Childbirth' ? meanDeliveryDollars : meanDollars[condition]
-    charge.first.medianDollars[condition] = Math.round(charge.first.medianDollars[condition] * (dollars / meanCharge))
+/** Generates a dataset and measures what the fit moves. */
+function observe(seed) {
+  const window = { startDate: '2022-01-01', today: '2025-12-31' }
+  const plan = planDataset({ preset: 'national', patients: Number(values.patients), seed, ...window })
+  const seen = new Observations(plan.contract.catalogue, parseDay(window.startDate), parseDay(window.today))
+  const observer = new Observer(seen)
+  for (const batch of generate(plan)) observer.watch(batch)
+  observer.finish()
+  const all = sum(seen.stays.conditions())
+  return {
+    visitsPerPatient: plan.rows.visits / plan.rows.patients,
+    stays: new Map(conditionUtilisation.map(({ condition }) => [condition, measure(condition, seen, all)])),
+    oddsRatios: oddsRatios.map(([one, other]) => seen.comorbidity.association(one, other).oddsRatio),
   }
-  oddsRatios.forEach(([a, b, wanted], pair) => {
-    const factor = damped(wanted / ratios[pair], 0.8)
-    conditions.together[a][b] = round4(conditions.together[a][b] * factor)
-    conditions.together[b][a] = round4(conditions.together[b][a] * factor)
+}
+
+function measure(condition, { bills, returns, stays }, all) {
+  const days = stays.days({ condition })
+  const logs = bills.logCharges({ condition })
+  const { part, whole } = returns.returns({ condition })
+  const commercial = bills.commercialDeliveries()
+  return {
+    percent: (100 * sum(days)) / all,
+    returnedPercent: (100 * part) / whole,
+    femalePercent: (100 * sum(stays.ages({ condition }, women))) / sum(days),
+    meanDays: sum(days.map((count, n) => count * n)) / sum(days),
+    meanDollars:
+      condition === 'Childbirth'
+        ? commercial.chargeCents / commercial.bills / 100
+        : sum(logs.map((count, step) => count * Math.exp((step + 0.5) / stepsPerUnit))) / sum(logs) / 100,
+  }
+}
+
+/** Moves the numbers towards what is wanted. */
+function move({ stays, oddsRatios: ratios }) {
+  for (const { condition, femalePercent, firstVisitPercent, readmissionPercent } of conditionUtilisation) {
+    const found = stays.get(condition)
+    const { low, high } = readmissionPercent.value
+    scale(conditions.weights, condition, firstVisitPercent / found.percent)
+    scale(stay.soonAgain, condition, (returnPercents[condition] ?? (low + high) / 2) / found.returnedPercent)
+    stay.soonAgain[condition] = Math.min(0.97, stay.soonAgain[condition])
+    scale(charge.first.medianDollars, condition, meanDollars[condition] / found.meanDollars)
+    if (condition !== 'Childbirth')
+      moveShare(patient.femaleShareOf, condition, femalePercent.value, found.femalePercent)
+  }
+  oddsRatios.forEach(([one, other, wanted], pair) => {
+    scale(conditions.together[one], other, wanted / ratios[pair])
+    conditions.together[other][one] = conditions.together[one][other]
   })
-  const total = Object.values(conditions.weights).reduce((sum, weight) => sum + weight, 0)
-  for (const name of Object.keys(conditions.weights)) {
-    conditions.weights[name] = round4((conditions.weights[name] * 100) / total)
-  }
+  const total = sum(Object.values(conditions.weights))
+  for (const name of Object.keys(conditions.weights)) scale(conditions.weights, name, 100 / total, 1)
 }
 
-function damped(ratio, power) {
-  return Math.min(3, Math.max(1 / 3, ratio)) ** power
+/** Multiplies a number by a part of what it lacks; a single round does not trust a measurement wholly. */
+function scale(table, name, ratio, power = 0.85) {
+  table[name] = Number((table[name] * Math.min(3, Math.max(1 / 3, ratio)) ** power).toPrecision(4))
 }
 
-function round4(number) {
-  return Number(number.toPrecision(4))
+/** Moves a share by as much as the one that is found misses the one that is wanted. */
+function moveShare(table, name, wantedPercent, foundPercent) {
+  const moved = table[name] + (0.85 * (wantedPercent - foundPercent)) / 100
+  table[name] = Number(Math.min(0.98, Math.max(0.02, moved)).toPrecision(4))
 }
 
-function report(round, { conditions: found, oddsRatios: ratios, figures }) {
-  console.log(`round ${round}`)
-  for (const { condition, firstVisitPercent, readmissionPercent, stayDays, dayOrLessPercent } of conditionUtilisation) {
-    const { percent, returnedPercent, meanDays, p50, p90, dayOrLess, meanCharge } = found.get(condition)
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function report(round, { visitsPerPatient, stays, oddsRatios: ratios }) {
+  console.log(`round ${round}: ${visitsPerPatient.toFixed(2)} visits per patient`)
+  for (const { condition, femalePercent, firstVisitPercent, readmissionPercent, stayDays } of conditionUtilisation) {
+    const found = stays.get(condition)
     const { low, high } = readmissionPercent.value
+    const pairs = [
+      ['share', found.percent, firstVisitPercent],
+      ['back', found.returnedPercent, returnPercents[condition] ?? (low + high) / 2],
+      ['female', found.femalePercent, femalePercent.value],
+      ['days', found.meanDays, stayDays.mean.value],
+      ['dollars', found.meanDollars, meanDollars[condition]],
+    ]
     console.log(
-      `  ${condition.padEnd(24)} ${percent.toFixed(2)} (${firstVisitPercent.toFixed(2)})  back ${returnedPercent.toFixed(1)} (${low}-${high})  days ${meanDays.toFixed(2)} (${stayDays.mean.value}) ${p50} (${stayDays.p50.value}) ${p90} (${stayDays.p90.value}) ${dayOrLess.toFixed(1)} (${dayOrLessPercent.value})  $${meanCharge.toFixed(0)}`,
+      `  ${condition.padEnd(24)}${pairs.map(([what, is, wanted]) => `${what} ${is.toFixed(2)} (${wanted})`).join('  ')}`,
     )
   }
-  console.log(`  ${oddsRatios.map(([a, b, wanted], i) => `${a}+${b} ${ratios[i].toFixed(2)} (${wanted})`).join('; ')}`)
-  console.log(`  ${JSON.stringify(figures)}`)
+  oddsRatios.forEach(([one, other, wanted], pair) => {
+    console.log(`  ${one} with ${other}: ${ratios[pair].toFixed(2)} (${wanted})`)
+  })
 }
 
 async function writeFitted() {
-  const file = new URL('../../packages/core/src/odds/national/fitted.ts', import.meta.url)
+  const tables = [
+    [
+      'conditionWeights',
+      'Readonly<Record<string, number>>',
+      "Relative frequency of a condition as a patient's first one, and as a further one.",
+      conditions.weights,
+    ],
+    [
+      'femaleShareOf',
+      'Readonly<Record<string, number>>',
+      "Share of women by a patient's first condition, such that over all stays the published share comes out.",
+      patient.femaleShareOf,
+    ],
+    [
+      'togetherMultipliers',
+      'Readonly<Record<string, Readonly<Record<string, number>>>>',
+      'What multiplies the weight of a further condition, by the first one.',
+      conditions.together,
+    ],
+    [
+      'nightsOf',
+      'Readonly<Record<string, { readonly median: number; readonly sigma: number }>>',
+      'Log-normal nights of a first visit that is not the same day.',
+      stay.nightsOf,
+    ],
+    [
+      'soonAgain',
+      'Readonly<Record<string, number>>',
+      'Chance that the stay after a first visit, where there is one, comes within 30 days.',
+      stay.soonAgain,
+    ],
+    [
+      'medianDollars',
+      'Readonly<Record<string, number>>',
+      'Median charge in dollars of a Mild stay of three nights.',
+      charge.first.medianDollars,
+    ],
+  ]
+  const head =
+    '/*\n * Written by scripts/data/fit-national.mjs; do not edit. All of it is derived: fitted until the published figures that\n * the script names come out.\n */\n'
+  const parts = tables.map(
+    ([name, type, comment, table]) => `/** ${comment} */\nexport const ${name}: ${type} = ${literal(table)}\n`,
+  )
   await writeFile(
-    file,
-    `/*
- * Written by scripts/data/fit-national.mjs; do not edit. All of it is derived: fitted until the published figures that
- * the script names come out.
- */
-
-/** Relative frequency of a condition as a patient's first one, and as a further one. */
-export const conditionWeights: Readonly<Record<string, number>> = ${literal(conditions.weights)}
-
-/** What multiplies the weight of a further condition, by the first one. */
-export const togetherMultipliers: Readonly<Record<string, Readonly<Record<string, number>>>> = ${literal(conditions.together)}
-
-/** Log-normal nights of a first visit that is not the same day. */
-export const nightsOf: Readonly<Record<string, { readonly median: number; readonly sigma: number }>> = ${literal(stay.nightsOf)}
-
-/** Chance that the stay after a first visit, where there is one, comes within 30 days. */
-export const soonAgain: Readonly<Record<string, number>> = ${literal(stay.soonAgain)}
-
-/** Median charge in dollars of a Mild stay of three nights. */
-export const medianDollars: Readonly<Record<string, number>> = ${literal(charge.first.medianDollars)}
-`,
+    new URL('../../packages/core/src/odds/national/fitted.ts', import.meta.url),
+    [head, ...parts].join('\n'),
   )
 }
 
-function literal(value, indent = '  ') {
-  if (typeof value !== 'object') return String(value)
-  const lines = Object.entries(value).map(([key, inner]) => {
-    const name = /^[A-Za-z]+$/.test(key) ? key : `'${key}'`
-    const flat =
-      typeof inner !== 'object'
-        ? String(inner)
-        : `{ ${Object.entries(inner)
-            .map(([k, v]) => `${/^[A-Za-z]+$/.test(k) ? k : `'${k}'`}: ${v}`)
-            .join(', ')} }`
-    return `${indent}${name}: ${flat},`
+/** A table as source, one line for each name, as the formatter wants it. */
+function literal(table) {
+  const lines = Object.entries(table).map(([name, value]) => {
+    const inner = typeof value === 'number' ? String(value) : `{ ${entries(value).join(', ')} }`
+    const line = `  ${property(name)}: ${inner},`
+    return line.length <= 120
+      ? line
+      : `  ${property(name)}: {\n${entries(value)
+          .map((one) => `    ${one},`)
+          .join('\n')}\n  },`
   })
   return `{\n${lines.join('\n')}\n}`
+}
+
+function entries(table) {
+  return Object.entries(table).map(([name, value]) => `${property(name)}: ${value}`)
+}
+
+function property(name) {
+  return /^[A-Za-z]\w*$/.test(name) ? name : `'${name}'`
 }

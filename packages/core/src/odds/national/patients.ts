@@ -1,6 +1,7 @@
 import { classicOdds } from '../classic.ts'
 import type { Odds } from '../odds.ts'
 import { conditionUtilisation } from './conditions-utilisation.ts'
+import { femaleShareOf } from './fitted.ts'
 
 /** Years by which mothers are older now than in the survey of 2010. */
 const olderMothersYears = 2
@@ -25,9 +26,7 @@ export const nationalPatients: Odds['patient'] = {
     ],
   },
   femaleShare: 0.505,
-  femaleShareOf: Object.fromEntries(
-    conditionUtilisation.map(({ condition, femalePercent }) => [condition, femalePercent.value / 100]),
-  ),
+  femaleShareOf,
   bloodTypes: classicOdds.patient.bloodTypes,
   // Between the counts of 2010 and of 2020.
   stateWeights: { FL: 0.98, TX: 0.955 },
