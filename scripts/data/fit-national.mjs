@@ -1,6 +1,6 @@
 /**
  * Fits the numbers of `national` that no publication gives, until the published ones come out: how often a condition
- * is drawn and in which sex, which conditions go together, how soon patients are back, the log-normal nights, and
+ * is drawn, at which ages and in which sex, which conditions go together, how soon patients are back, the log-normal nights, and
  * median charges.
  * Each round generates a dataset, compares it with the targets below and moves the numbers towards them.
  *
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { Observations } from '../../packages/core/dist/calibrate/observe/observations.js'
 import { Observer } from '../../packages/core/dist/calibrate/observe/observer.js'
 import { generate, parseDay, planDataset } from '../../packages/core/dist/index.js'
+import { nationalAges } from '../../packages/core/dist/odds/national/ages.js'
 import { conditionUtilisation } from '../../packages/core/dist/odds/national/conditions-utilisation.js'
 import { nationalOdds } from '../../packages/core/dist/odds/national.js'
 import { fitNights } from './fit-nights.mjs'
@@ -28,7 +29,8 @@ const { values } = parseArgs({
 /**
  * Odds ratios between two conditions of one patient, adjusted for age and sex (NCHS, National Hospital Discharge
  * Survey, 2010; computed from public-use data). Heart disease stands for coronary disease and heart failure, kidney
- * failure for its chronic and acute forms: the middle of what both bands allow.
+ * failure for its chronic and acute forms: the middle of what both bands allow. Sepsis is aimed at lower inside its bands:
+ * higher ratios would leave hardly a patient whose first condition it is.
  */
 const oddsRatios = [
   ['High blood pressure', 'Diabetes', 3],
@@ -43,13 +45,23 @@ const oddsRatios = [
   ['Depression', 'Anxiety', 3.5],
   ['Anxiety', 'Migraine', 2.4],
   ['Arthritis', 'High blood pressure', 1.6],
-  ['Sepsis', 'Kidney failure', 5.9],
-  ['Sepsis', 'Urinary tract infection', 5.5],
+  ['Sepsis', 'Kidney failure', 5.2],
+  ['Sepsis', 'Urinary tract infection', 5.3],
   ['Sepsis', 'Pneumonia', 4.7],
 ]
 
 /** Percent back within 30 days, where not the middle of the range given with the utilisation. */
-const returnPercents = { Childbirth: 1.7, 'Heart disease': 21, Arthritis: 6.5, Stroke: 10.5 }
+const returnPercents = {
+  Childbirth: 1.7,
+  'Heart disease': 22.5,
+  Arthritis: 6.5,
+  Stroke: 10.5,
+  Cancer: 21,
+  Sepsis: 22,
+  'Kidney failure': 20,
+  Diabetes: 13,
+  Pneumonia: 15.7,
+}
 
 /** Mean allowed amounts of first stays in dollars of today: after the costs by condition that are published; assumed. */
 const meanDollars = {
@@ -81,8 +93,18 @@ const meanDollars = {
 /** Index of women, and steps of the logarithm of a charge, in what is observed. */
 const women = 1
 const stepsPerUnit = 100
+/** A condition is not drawn more than so many times as often for another one that it goes with. */
+const mostTogether = 1000
+/** Years that the ages of a first condition may differ from those of all its stays. */
+const mostYears = 8
 
+const quantiles = { p5: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 }
 const { conditions, patient, stay, charge } = nationalOdds
+const wantedAges = Object.fromEntries(
+  conditionUtilisation.map(({ condition, ageYears: { value } }) => [condition, nationalAges(condition, value)]),
+)
+const window = { startDate: '2022-01-01', today: '2025-12-31' }
+const plan = planDataset({ preset: 'national', patients: Number(values.patients), seed: values.seed, ...window })
 Object.assign(stay.nightsOf, fitNights(conditionUtilisation, stay.sameDayRateOf))
 for (let round = 1; round <= Number(values.rounds); round++) {
   const found = observe(`${values.seed} ${round}`)
@@ -93,7 +115,7 @@ await writeFitted()
 
 /** Generates a dataset and measures what the fit moves. */
 function observe(seed) {
-  const window = { startDate: '2022-01-01', today: '2025-12-31' }
+  // Planned anew, since the plan follows from the odds.
   const plan = planDataset({ preset: 'national', patients: Number(values.patients), seed, ...window })
   const seen = new Observations(plan.contract.catalogue, parseDay(window.startDate), parseDay(window.today))
   const observer = new Observer(seen)
@@ -116,6 +138,7 @@ function measure(condition, { bills, returns, stays }, all) {
     percent: (100 * sum(days)) / all,
     returnedPercent: (100 * part) / whole,
     femalePercent: (100 * sum(stays.ages({ condition }, women))) / sum(days),
+    ages: quantilesOf(stays.ages({ condition })),
     meanDays: sum(days.map((count, n) => count * n)) / sum(days),
     meanDollars:
       condition === 'Childbirth'
@@ -133,11 +156,13 @@ function move({ stays, oddsRatios: ratios }) {
     scale(stay.soonAgain, condition, (returnPercents[condition] ?? (low + high) / 2) / found.returnedPercent)
     stay.soonAgain[condition] = Math.min(0.97, stay.soonAgain[condition])
     scale(charge.first.medianDollars, condition, meanDollars[condition] / found.meanDollars)
+    moveAges(condition, found.ages)
     if (condition !== 'Childbirth')
       moveShare(patient.femaleShareOf, condition, femalePercent.value, found.femalePercent)
   }
   oddsRatios.forEach(([one, other, wanted], pair) => {
     scale(conditions.together[one], other, wanted / ratios[pair])
+    conditions.together[one][other] = Math.min(mostTogether, conditions.together[one][other])
     conditions.together[other][one] = conditions.together[one][other]
   })
   const total = sum(Object.values(conditions.weights))
@@ -153,6 +178,32 @@ function scale(table, name, ratio, power = 0.85) {
 function moveShare(table, name, wantedPercent, foundPercent) {
   const moved = table[name] + (0.85 * (wantedPercent - foundPercent)) / 100
   table[name] = Number(Math.min(0.98, Math.max(0.02, moved)).toPrecision(4))
+}
+
+/** Moves the quantiles of the first condition's ages by as much as those of all its stays miss the wanted ones. */
+function moveAges(condition, found) {
+  const wanted = wantedAges[condition]
+  const table = patient.agesOf[condition]
+  let least = plan.contract.catalogue.conditions.find(({ name }) => name === condition).ages.min
+  for (const quantile of Object.keys(quantiles)) {
+    const off = wanted[quantile] - found[quantile]
+    // A year is what rounding makes of nothing.
+    const moved = table[quantile] + (Math.abs(off) < 2 ? 0 : Math.round(0.6 * off))
+    const near = Math.min(wanted[quantile] + mostYears, Math.max(wanted[quantile] - mostYears, moved))
+    table[quantile] = Math.max(least, near)
+    least = table[quantile]
+  }
+}
+
+function quantilesOf(ages) {
+  const all = sum(ages)
+  return Object.fromEntries(
+    Object.entries(quantiles).map(([name, share]) => {
+      let [age, below] = [0, ages[0]]
+      while (below < share * all) below += ages[++age]
+      return [name, age]
+    }),
+  )
 }
 
 function sum(numbers) {
@@ -189,6 +240,12 @@ async function writeFitted() {
       conditions.weights,
     ],
     [
+      'agesOf',
+      "Readonly<Record<string, Odds['patient']['agesOf'][string]>>",
+      'Ages by the first condition, such that over all stays the published ones come out.',
+      patient.agesOf,
+    ],
+    [
       'femaleShareOf',
       'Readonly<Record<string, number>>',
       "Share of women by a patient's first condition, such that over all stays the published share comes out.",
@@ -220,7 +277,7 @@ async function writeFitted() {
     ],
   ]
   const head =
-    '/*\n * Written by scripts/data/fit-national.mjs; do not edit. All of it is derived: fitted until the published figures that\n * the script names come out.\n */\n'
+    "/*\n * Written by scripts/data/fit-national.mjs; do not edit. All of it is derived: fitted until the published figures that\n * the script names come out.\n */\nimport type { Odds } from '../odds.ts'\n"
   const parts = tables.map(
     ([name, type, comment, table]) => `/** ${comment} */\nexport const ${name}: ${type} = ${literal(table)}\n`,
   )

@@ -10,7 +10,7 @@ export function formatCalibrationMarkdown(report: CalibrationReport): string {
   const parts = [
     '# Calibration',
     `How data of the preset ${preset} compares with published figures of US hospitals: ${counts[0]} patients, ${counts[1]} visits and ${counts[2]} bills from ${startDate} to ${today}. Made by \`hc calibrate --markdown\`; do not edit.`,
-    'Stays, ages and shares are those of first visits of episodes; follow-ups count in none of them. A figure passes when all its values lie inside their bands, and is judged from so many rows that two standard errors stay inside. Bands are those of the reference, except where it says "band set here".',
+    'Stays, ages and shares are those of first visits of episodes; follow-ups count in none of them. A figure passes when all its values lie inside their bands, and is judged from so many rows that three standard errors stay inside. Bands are those of the reference, except where it says "band set here".',
     closingLines(report).join(' '),
     ...[...groupByTopic(report.figures)].flatMap(([topic, figures]) => [heading(topic), tableOf(figures)]),
     heading('listed apart'),

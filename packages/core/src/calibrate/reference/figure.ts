@@ -21,7 +21,7 @@ export interface ReferenceValue {
   /** As the source has it; absent where the source says only an order or a range. */
   readonly target?: number
   readonly band: Band
-  /** Rows from which it is judged: from there on two standard errors stay inside the band. */
+  /** Rows from which it is judged: from there on three standard errors stay inside the band. */
   readonly minRows: number
   /** Where it comes from, if not from the source of the figure. */
   readonly source?: Source

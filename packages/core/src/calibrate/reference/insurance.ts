@@ -157,8 +157,7 @@ export const insuranceFigures: readonly ReferenceFigure[] = [
     standing: 'published',
     judgedInPart: true,
     values: Object.entries(uninsuredByState).map(([state, target]) =>
-      // Of fifty states some are beyond two standard errors by chance alone.
-      uninsuredValue(state, state, target, within(target, 2), 3),
+      uninsuredValue(state, state, target, within(target, 2)),
     ),
   },
   {
@@ -224,19 +223,13 @@ export const insuranceFigures: readonly ReferenceFigure[] = [
   },
 ]
 
-function uninsuredValue(
-  label: string,
-  code: string | undefined,
-  target: number,
-  band: Band,
-  errors?: number,
-): ReferenceValue {
+function uninsuredValue(label: string, code: string | undefined, target: number, band: Band): ReferenceValue {
   return {
     label,
     unit: '%',
     target,
     band,
-    minRows: rowsForShare(target, band, errors),
+    minRows: rowsForShare(target, band),
     observe: ({ codes, patients }) => {
       const state = code === undefined ? {} : { state: codes.states.codeOf(code) }
       return weightedToNation((_, age) => ({

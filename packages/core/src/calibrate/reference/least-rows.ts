@@ -3,34 +3,36 @@ import { type Band, roomIn } from './bands.ts'
 
 /** No figure is judged on fewer rows than this. */
 const fewest = 100
+/** Standard errors that must stay inside a band: with hundreds of values judged at once, two would fail some by chance. */
+const standardErrors = 3
 
-/** Rows from which two standard errors of a share, in percent, or as many as are asked for, stay inside its band. */
-export function rowsForShare(percent: number, band: Band, errors = 2): number {
-  const [share, room] = [percent / 100, roomIn(band, percent) / 100 / errors]
+/** Rows from which three standard errors of a share, in percent, stay inside its band. */
+export function rowsForShare(percent: number, band: Band): number {
+  const [share, room] = [percent / 100, roomIn(band, percent) / 100 / standardErrors]
   return atLeastFewest((share * (1 - share)) / (room * room))
 }
 
-/** Rows from which two standard errors of a mean stay inside its band, given the deviation of single rows. */
+/** Rows from which three standard errors of a mean stay inside its band, given the deviation of single rows. */
 export function rowsForMean(mean: number, deviation: number, band: Band): number {
-  const errors = (2 * deviation) / roomIn(band, mean)
+  const errors = (standardErrors * deviation) / roomIn(band, mean)
   return atLeastFewest(errors * errors)
 }
 
 /**
- * Rows from which two standard errors of a quantile stay inside its band, given the deviation of single rows. The
+ * Rows from which three standard errors of a quantile stay inside its band, given the deviation of single rows. The
  * density there is taken to be no thinner than that of a distribution with an exponential tail.
  */
 export function rowsForQuantile(quantile: number, share: number, deviation: number, band: Band): number {
   const density = Math.min(0.3, share, 1 - share) / deviation
-  const errors = 2 / (density * roomIn(band, quantile))
+  const errors = standardErrors / (density * roomIn(band, quantile))
   return atLeastFewest(share * (1 - share) * errors * errors)
 }
 
-/** Rows of the smaller part from which two standard errors of a ratio of counts stay inside its band. */
+/** Rows of the smaller part from which three standard errors of a ratio of counts stay inside its band. */
 export function rowsForRatio(ratio: number, band: Band): number {
   const steps = [band.low, band.high].flatMap((end) => (end === undefined ? [] : [logarithm(end / ratio)]))
   const room = Math.min(...steps.map((step) => Math.abs(step)).filter((step) => step > 0))
-  return atLeastFewest(4 / (room * room), 20)
+  return atLeastFewest((standardErrors * standardErrors) / (room * room), 20)
 }
 
 function atLeastFewest(rows: number, least = fewest): number {

@@ -9,10 +9,10 @@ const steady = { of: 'first', share: { min: 0.3, max: 0.7 } } as const
 export const nationalCoverage: Odds['coverage'] = {
   byAge: [
     { from: 0, uninsured: 0.052, medicare: 0, medicaid: 0.61 },
-    { from: 19, uninsured: 0.143, medicare: 0, medicaid: 0.6 },
-    { from: 20, uninsured: 0.143, medicare: 0.04, medicaid: 0.6 },
-    { from: 26, uninsured: 0.125, medicare: 0.06, medicaid: 0.52 },
-    { from: 35, uninsured: 0.104, medicare: 0.15, medicaid: 0.28 },
+    { from: 19, uninsured: 0.143, medicare: 0, medicaid: 0.63 },
+    { from: 20, uninsured: 0.143, medicare: 0.04, medicaid: 0.63 },
+    { from: 26, uninsured: 0.125, medicare: 0.06, medicaid: 0.46 },
+    { from: 35, uninsured: 0.104, medicare: 0.15, medicaid: 0.18 },
     { from: 50, uninsured: 0.086, medicare: 0.14, medicaid: 0.24 },
     { from: 65, uninsured: 0.009, medicare: 0.9, medicaid: 0.2 },
   ],
@@ -61,7 +61,7 @@ export const nationalCharges: Odds['charge'] = {
     severityMultiplier: { Normal: 0.86, Mild: 1, Moderate: 1.5, Severe: 2.9 },
     treatmentMultiplier: { 'Cesarean Section': 1.35 },
     coverMultiplier: { medicare: 1, medicaid: 0.92, commercial: 1.08, uninsured: 0.7 },
-    sigma: 0.54,
+    sigma: 0.57,
     minDollars: 150,
   },
   followUp: { complex: steady, chronic: steady, acute: steady, minor: steady, behavioural: steady },

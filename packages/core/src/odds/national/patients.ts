@@ -1,23 +1,24 @@
 import { classicOdds } from '../classic.ts'
 import type { Odds } from '../odds.ts'
-import { conditionUtilisation } from './conditions-utilisation.ts'
-import { femaleShareOf } from './fitted.ts'
+import { agesOf, femaleShareOf } from './fitted.ts'
 
-/** Years by which mothers are older now than in the survey of 2010. */
-const olderMothersYears = 2
-
-/** Ages, sexes and blood types of national. The ages and sexes by condition stand in `conditions-utilisation.ts`. */
+/** Ages, sexes and blood types of national. What is wanted of ages and sexes stands in `conditions-utilisation.ts`. */
 export const nationalPatients: Odds['patient'] = {
   ages: classicOdds.patient.ages,
-  agesOf: Object.fromEntries(
-    conditionUtilisation.map(({ condition, ageYears: { value } }) => [
-      condition,
-      condition === 'Childbirth' ? older(value, olderMothersYears) : { ...value },
-    ]),
-  ),
+  agesOf,
   ageBandsOf: {
+    // Rarer in the young than between its quantiles, since the pneumonia of children is seldom followed by it.
+    Sepsis: [
+      { min: 0, max: 17, weight: 0.3 },
+      { min: 18, max: 34, weight: 1.5 },
+      { min: 35, max: 44, weight: 4 },
+      { min: 45, max: 58, weight: 18 },
+      { min: 59, max: 72, weight: 25 },
+      { min: 73, max: 82, weight: 25 },
+      { min: 83, max: 95, weight: 25 },
+    ],
     Flu: [
-      { min: 0, max: 0, weight: 11 },
+      { min: 0, max: 0, weight: 15 },
       { min: 1, max: 17, weight: 8 },
       { min: 18, max: 49, weight: 13 },
       { min: 50, max: 64, weight: 17 },
@@ -29,10 +30,5 @@ export const nationalPatients: Odds['patient'] = {
   femaleShareOf,
   bloodTypes: classicOdds.patient.bloodTypes,
   // Between the counts of 2010 and of 2020.
-  stateWeights: { FL: 0.98, TX: 0.955 },
-}
-
-function older(quantiles: Odds['patient']['agesOf'][string], years: number): Odds['patient']['agesOf'][string] {
-  const { p5, p25, p50, p75, p95 } = quantiles
-  return { p5: p5 + years, p25: p25 + years, p50: p50 + years, p75: p75 + years, p95: p95 + years }
+  stateWeights: { FL: 0.98, TX: 0.945 },
 }

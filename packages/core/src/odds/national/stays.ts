@@ -29,7 +29,7 @@ export const nationalStays: Odds['stay'] = {
   doctorSameDay: { deviation: 0.025, limit: 0.06 },
   nightsOf,
   nightsOfTreatment: {
-    Delivery: [14, 57, 24, 3.6, 0.9, 0.5],
+    Delivery: [13, 57, 25, 3.6, 0.9, 0.5],
     'Cesarean Section': [2, 22, 37, 24, 8, 3, 2, 1, 1],
   },
   nightsByAge: [
@@ -48,7 +48,7 @@ export const nationalStays: Odds['stay'] = {
       Asthma: [0.38, 0.42, 0.16, 0.04],
       Cancer: [0.19, 0.4, 0.29, 0.12],
       'Broken bones': [0.28, 0.42, 0.23, 0.07],
-      'Heart disease': [0.24, 0.38, 0.29, 0.09],
+      'Heart disease': [0.23, 0.37, 0.31, 0.09],
       Pneumonia: [0.2, 0.4, 0.31, 0.09],
       Flu: [0.3, 0.43, 0.21, 0.06],
       Migraine: [0.5, 0.4, 0.09, 0.01],
@@ -58,7 +58,7 @@ export const nationalStays: Odds['stay'] = {
       'Kidney failure': [0.1, 0.4, 0.38, 0.12],
       Stroke: [0.15, 0.38, 0.33, 0.14],
       'COVID-19': [0.15, 0.33, 0.36, 0.16],
-      Childbirth: [0.53, 0.36, 0.1, 0.01],
+      Childbirth: [0.5, 0.37, 0.12, 0.01],
       COPD: [0.2, 0.43, 0.3, 0.07],
       Sepsis: [0.03, 0.19, 0.46, 0.32],
       Appendicitis: [0.58, 0.31, 0.09, 0.02],

@@ -15,13 +15,12 @@ import {
   rowsForShare,
 } from '../../../src/calibrate/reference/least-rows.ts'
 
-test('two standard errors fill the band at the least number of rows', () => {
+test('three standard errors fill the band at the least number of rows', () => {
   // √(0.5 · 0.5 / 2500) is 1 point.
-  expect(rowsForShare(50, within(50, 2))).toBe(2500)
-  expect(rowsForShare(50, within(50, 3), 3)).toBe(2500)
-  expect(rowsForMean(4, 6, within(4, 0.6))).toBe(400)
+  expect(rowsForShare(50, within(50, 3))).toBe(2500)
+  expect(rowsForMean(4, 6, within(4, 0.9))).toBe(400)
   // The error of a ratio of counts is about one by the root of the count.
-  expect(rowsForRatio(3, between(2, 4))).toBe(49)
+  expect(rowsForRatio(3, between(2, 4))).toBe(109)
 })
 
 test('no figure rests on a handful of rows', () => {
