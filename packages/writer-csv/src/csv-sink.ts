@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { type Artifact, type Batch, HcError, type Sink, type SinkContext, type SinkRun, type Table } from '@hc/core'
+import { createFile, gzipInto, type OutputFile } from '@hc/core/run'
 import { type CsvEncoder, createCsvEncoder } from './encode.ts'
 import { estimateBytes } from './estimate-bytes.ts'
-import { gzipInto } from './gzip-file.ts'
 import { type CsvOptions, csvOptions } from './options.ts'
-import { createFile, type OutputFile } from './output-file.ts'
 
 /** Writes each table as one CSV file, `<table>.csv`, or `<table>.csv.gz` with gzip. */
 export const csvSink: Sink<CsvOptions> = {

@@ -2,11 +2,11 @@ import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { gzipInto } from '../src/gzip-file.ts'
-import { createFile, writeAll } from '../src/output-file.ts'
+import { gzipInto } from '../../src/run/gzip-file.ts'
+import { createFile, writeAll } from '../../src/run/output-file.ts'
 
 test('a system that takes few bytes at a time gets them all, in order', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'hc-csv-'))
+  const folder = await mkdtemp(join(tmpdir(), 'hc-core-'))
   const handle = await open(join(folder, 'file'), 'wx')
   const content = Buffer.from('patient_id,first_name\n1,Ada\n')
   const slow = { write: (bytes: Uint8Array, at: number) => handle.write(bytes, at, Math.min(3, bytes.length - at)) }
@@ -23,7 +23,7 @@ test.runIf(process.platform === 'linux')('a full disk fails the write', async ()
 })
 
 test('a compressed file passes on the failure of the file below it, and can then be removed', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'hc-csv-'))
+  const folder = await mkdtemp(join(tmpdir(), 'hc-core-'))
   const file = await createFile(join(folder, 'file.gz'))
   const failing = gzipInto({ ...file, write: () => Promise.reject(new Error('disk full')) })
   const write = async () => {
