@@ -1,5 +1,4 @@
-import { dataDictionary, HcError, jsonSchema, tables } from '@hc/core'
-import { nearestName } from './nearest-name.ts'
+import { dataDictionary, HcError, jsonSchema, nearestName, tables } from '@hc/core'
 
 /** The flags of `hc schema`, as typed. */
 export interface SchemaFlags {

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { type Batch, billing, type CalibrationTerms, calibrationTerms, HcError, patients, visits, z } from '@hc/core'
 import { type CsvForm, TableReader } from './table-reader.ts'
 
@@ -16,7 +16,14 @@ export interface StoredDataset {
 const manifestSchema = z.object({
   rows: z.record(z.string(), z.number()),
   files: z.array(z.object({ path: z.string(), table: z.string().optional() })),
-  outputs: z.array(z.object({ sink: z.string(), options: z.record(z.string(), z.unknown()) })),
+  outputs: z.array(
+    z.object({
+      sink: z.string(),
+      folder: z.string().default(''),
+      options: z.record(z.string(), z.unknown()),
+      selection: z.unknown(),
+    }),
+  ),
 })
 
 const csvSchema = z.object({
@@ -35,15 +42,20 @@ export async function openDataset(dir: string): Promise<StoredDataset> {
   if (!described.success)
     throw refusal(`${dir}/manifest.json is not a manifest of hc; name a folder that hc generate made`)
   const { files, outputs, rows } = described.data
-  const csv = outputs.find(({ sink }) => sink === 'csv')
-  if (csv === undefined) throw refusal(`the dataset in ${dir} has no CSV; make one with hc generate --format csv`)
+  const csv = outputs.find(({ sink, selection }) => sink === 'csv' && selection === undefined)
+  if (csv === undefined) {
+    throw refusal(`the dataset in ${dir} has no CSV of all its rows; make one with hc generate --format csv`)
+  }
   const terms = calibrationTerms(manifest)
   const form: CsvForm = csvSchema.parse(csv.options)
   const readers = []
   for (const table of [patients, visits, billing]) {
-    const path = files.find((file) => file.table === table.name && /\.csv(\.gz)?$/.test(file.path))?.path
-    const file = join(dir, path ?? `${table.name}.csv`)
-    if (!(await isFile(file))) throw refusal(`${dir} lacks ${path ?? `${table.name}.csv`}; name a whole dataset in CSV`)
+    const found = files.find(
+      ({ path, table: name }) => name === table.name && posix.dirname(path) === (csv.folder || '.'),
+    )
+    const path = found?.path ?? posix.join(csv.folder, `${table.name}.csv`)
+    const file = join(dir, path)
+    if (!(await isFile(file))) throw refusal(`${dir} lacks ${path}; name a whole dataset in CSV`)
     const reader = new TableReader(table, file, form)
     await reader.checkHeader()
     readers.push(reader)

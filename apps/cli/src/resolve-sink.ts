@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { HcError, type Sink } from '@hc/core'
+import { HcError, nearestName, type Sink } from '@hc/core'
 import { isSink } from '@hc/core/run'
-import { nearestName } from './nearest-name.ts'
 
 /** A sink, and the package that it came from. */
 export interface ResolvedSink {

@@ -1,8 +1,8 @@
+import { nearestName } from '@hc/core'
 import { expect, test } from 'vitest'
 import { formatBytes } from '../src/format-bytes.ts'
 import { formatBand, formatValue } from '../src/format-value.ts'
 import { groupDigits } from '../src/group-digits.ts'
-import { nearestName } from '../src/nearest-name.ts'
 import { drawProgress, duration } from '../src/progress-bar.ts'
 import { quoteWord } from '../src/repeat-line.ts'
 

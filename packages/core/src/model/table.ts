@@ -27,6 +27,8 @@ export interface ColumnDefinition {
   readonly unit?: string
   /** The closed list of values, where the model itself closes it (not the catalogue). */
   readonly values?: readonly string[]
+  /** Its name in the model, where a consumer has given it another. */
+  readonly renamedFrom?: string
 }
 
 /** A table: its columns in file order. The order and the names are a contract. */
@@ -35,6 +37,8 @@ export interface Table {
   readonly description: string
   readonly columns: readonly ColumnDefinition[]
   readonly schema: z.ZodObject
+  /** Its name in the model, where a consumer has given it another. */
+  readonly renamedFrom?: string
 }
 
 /** A 32-bit whole number. */

@@ -69,10 +69,10 @@ async function openOutput(
   signal: AbortSignal,
 ): Promise<OpenOutput> {
   const folder = join(data, output.folder)
-  const { tables, seed, today } = source
+  const { seed, today } = source
   const run = await inPhase('open', output, async () => {
     await mkdir(folder, { recursive: true })
-    return output.sink.open({ tables, seed, today, folder, options: output.options, signal })
+    return output.sink.open({ tables: output.cut.tables, seed, today, folder, options: output.options, signal })
   })
   return { output, run, settled: false }
 }
@@ -82,7 +82,10 @@ async function feed(source: Source, open: readonly OpenOutput[], settings: Drive
   refuseAbort(settings.signal)
   for (const batch of source.batches()) {
     settings.validator?.watch(batch)
-    for (const { output, run } of open) await inPhase('write', output, () => run.write(batch))
+    for (const { output, run } of open) {
+      const part = output.cut.take(batch)
+      if (part !== undefined) await inPhase('write', output, () => run.write(part))
+    }
     rows += batch.length
     settings.onProgress?.({ rows })
     // Generating is synchronous and a sink may never wait, so signals and timers get their turn here.

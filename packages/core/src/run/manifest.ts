@@ -36,6 +36,10 @@ export interface Manifest {
     readonly folder?: string
     /** After defaults. */
     readonly options: PlainJson
+    /** What of the dataset it holds, where not all. A sample of patients keeps their ids, so these have gaps. */
+    readonly selection?: PlainJson
+    /** What its user should know. */
+    readonly notes?: readonly string[]
   }[]
   readonly files: readonly ManifestFile[]
   /** What the rows were judged against. */
@@ -62,10 +66,12 @@ export function describeDataset(
     options: plainJson(source.options) ?? {},
     notes: source.notes,
     rows: source.rows,
-    outputs: outputs.map(({ sink, folder, options }) => ({
+    outputs: outputs.map(({ sink, folder, options, selection, cut }) => ({
       sink: sink.name,
       ...(folder === '' ? {} : { folder }),
       options: plainJson(options) ?? {},
+      ...(selection === undefined ? {} : { selection: plainJson(selection) ?? {} }),
+      ...(cut.warnings.length === 0 ? {} : { notes: cut.warnings }),
     })),
     files,
     ...(source.contract !== undefined ? { contract: source.contract } : {}),

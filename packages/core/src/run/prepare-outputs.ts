@@ -1,6 +1,9 @@
 import { HcError } from '../error.ts'
 import type { RowCounts, Sink } from '../sink/sink.ts'
 import type { StandardIssue } from '../sink/standard-schema.ts'
+import { type Cut, prepareCut } from './cut.ts'
+import type { Selection } from './selection.ts'
+import type { Source } from './source.ts'
 
 /** A sink that a run shall feed, as the caller gives it. */
 export interface Output {
@@ -9,6 +12,8 @@ export interface Output {
   readonly options?: unknown
   /** Folder below the output folder. Absent: none with one output, the sink's name with several. */
   readonly folder?: string
+  /** What of the dataset it gets; absent: all. */
+  readonly selection?: Selection
   /** The package that the sink came from, for the manifest. */
   readonly package?: { readonly name: string; readonly version: string }
 }
@@ -19,25 +24,35 @@ export interface PreparedOutput {
   readonly options: unknown
   /** Folder below the output folder; empty for the output folder itself. */
   readonly folder: string
+  readonly selection?: Selection
+  readonly cut: Cut
   readonly package?: { readonly name: string; readonly version: string }
 }
 
 /**
- * Parses the options of all outputs and decides their folders. Throws HC_OPTIONS_INVALID, before anything is created,
- * for a wrong option, for two outputs in one folder, and for more rows than a sink can hold.
+ * Parses the options of all outputs, decides their folders and what of the tables each gets. Throws HC_OPTIONS_INVALID,
+ * before anything is created, for a wrong option, for two outputs in one folder, for a table or column that does not
+ * exist, and for more rows than a sink can hold.
  */
-export async function prepareOutputs(outputs: readonly Output[], rows: RowCounts): Promise<PreparedOutput[]> {
+export async function prepareOutputs(
+  outputs: readonly Output[],
+  source: Pick<Source, 'tables' | 'rows' | 'seed'>,
+): Promise<PreparedOutput[]> {
   if (outputs.length === 0) throw invalid('a run needs at least one output')
   const prepared: PreparedOutput[] = []
   for (const output of outputs) {
     if (!isSink(output.sink)) {
       throw new HcError('HC_SINK_UNKNOWN', 'an output holds no sink: a sink has a name, what it supports, and open()')
     }
-    checkRows(output.sink, rows)
+    const folder = folderOf(output, outputs.length)
+    const cut = ofOutput(folder, () => prepareCut(output.selection ?? {}, source))
+    checkRows(output.sink, cut.rows)
     prepared.push({
       sink: output.sink,
       options: await parseOptions(output.sink, output.options ?? {}),
-      folder: folderOf(output, outputs.length),
+      folder,
+      cut,
+      ...(output.selection !== undefined ? { selection: output.selection } : {}),
       ...(output.package !== undefined ? { package: output.package } : {}),
     })
   }
@@ -84,6 +99,16 @@ function checkRows(sink: Sink, rows: RowCounts): void {
     throw invalid(
       `${sink.name} holds at most ${maxRows} rows per table and ${table} would have ${count}; ask for fewer patients or another format`,
     )
+  }
+}
+
+/** Names the output in what is refused. */
+function ofOutput<T>(folder: string, prepare: () => T): T {
+  try {
+    return prepare()
+  } catch (error) {
+    if (!(error instanceof HcError) || folder === '') throw error
+    throw new HcError(error.code, `in the output ${folder}, ${error.message}`, { cause: error })
   }
 }
 

@@ -46,7 +46,7 @@ export interface RunResult {
  */
 export async function runSource(source: Source, outputs: readonly Output[], settings: RunSettings): Promise<RunResult> {
   const overwrite = settings.overwrite ?? false
-  const prepared = await prepareOutputs(outputs, source.rows)
+  const prepared = await prepareOutputs(outputs, source)
   const target = await checkTarget(settings.outdir, overwrite)
   checkSpace(target, estimateBytes(source, prepared), await freeBytes(target.parent))
   const staging = await stage(target, overwrite)
@@ -96,9 +96,9 @@ function writeText(data: string, path: string, text: string): Promise<ManifestFi
 }
 
 function estimateBytes(source: Source, outputs: readonly PreparedOutput[]): number {
-  const asCsv = estimateCsvBytes(source.tables, source.rows)
   return outputs.reduce(
-    (bytes, { sink, options }) => bytes + (sink.estimateBytes?.(source.rows, options) ?? asCsv),
+    (bytes, { sink, options, cut }) =>
+      bytes + (sink.estimateBytes?.(cut.rows, options) ?? estimateCsvBytes(cut.tables, cut.rows)),
     uniquenessBytesPerPatient * (source.rows.patients ?? 0),
   )
 }

@@ -20,4 +20,5 @@ export const purpose = {
   calendar: 19,
   care: 20,
   money: 21,
+  sample: 48,
 } as const

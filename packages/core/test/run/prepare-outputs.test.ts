@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { tables } from '../../src/model/tables.ts'
 import { prepareOutputs } from '../../src/run/prepare-outputs.ts'
 import type { Sink } from '../../src/sink/sink.ts'
 import { lineSink } from './stand-ins.ts'
 
-const rows = { patients: 10 }
+const source = { tables, rows: { patients: 10 }, seed: 'demo' }
 const withOptions: Sink = {
   ...lineSink('lines'),
   options: z.strictObject({ delimiter: z.string().default(','), deep: z.strictObject({ level: z.int() }).optional() }),
 }
 
 test('options are parsed and their defaults filled in', async () => {
-  const [output] = await prepareOutputs([{ sink: withOptions }], rows)
+  const [output] = await prepareOutputs([{ sink: withOptions }], source)
   expect(output).toMatchObject({ options: { delimiter: ',' }, folder: '' })
 })
 
@@ -42,7 +43,7 @@ const refused: Record<string, { outputs: Parameters<typeof prepareOutputs>[0]; s
 }
 for (const [name, { outputs, says }] of Object.entries(refused)) {
   test(`${name} is refused`, async () => {
-    await expect(prepareOutputs(outputs, rows)).rejects.toMatchObject({
+    await expect(prepareOutputs(outputs, source)).rejects.toMatchObject({
       code: 'HC_OPTIONS_INVALID',
       message: expect.stringContaining(says),
     })
@@ -51,6 +52,6 @@ for (const [name, { outputs, says }] of Object.entries(refused)) {
 
 test('a value that is no sink is refused', async () => {
   for (const sink of [undefined, {}, { ...lineSink('lines'), name: 'No Sink' }, { ...lineSink('lines'), open: 1 }]) {
-    await expect(prepareOutputs([{ sink: sink as Sink }], rows)).rejects.toMatchObject({ code: 'HC_SINK_UNKNOWN' })
+    await expect(prepareOutputs([{ sink: sink as Sink }], source)).rejects.toMatchObject({ code: 'HC_SINK_UNKNOWN' })
   }
 })
