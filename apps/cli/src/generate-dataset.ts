@@ -10,9 +10,10 @@ import { parseShare, parseWholeNumber } from './parse-number.ts'
 import { duration, startProgressBar } from './progress-bar.ts'
 import { readZipPool } from './read-zip-pool.ts'
 import { repeatLine } from './repeat-line.ts'
+import { parseSingleHospital, type SingleHospitalFlags } from './single-hospital-flags.ts'
 
 /** The flags of `hc generate`, as typed. */
-export interface GenerateFlags {
+export interface GenerateFlags extends SingleHospitalFlags {
   readonly patients: string
   readonly seed?: string
   readonly today?: string
@@ -55,6 +56,7 @@ export async function generateDataset(typed: GenerateFlags): Promise<void> {
 
 async function datasetOptions(flags: SettledFlags): Promise<DatasetOptions> {
   const { seed, today, startDate, preset, zipTarget, zipPoolFile, minorSameDayRate } = flags
+  const singleHospital = parseSingleHospital(flags)
   return {
     seed,
     today,
@@ -64,6 +66,7 @@ async function datasetOptions(flags: SettledFlags): Promise<DatasetOptions> {
     ...(zipTarget !== undefined
       ? { zipTarget: parseWholeNumber('--zip-target', zipTarget, Number.MAX_SAFE_INTEGER) }
       : {}),
+    ...(singleHospital !== undefined ? { singleHospital } : {}),
     ...(minorSameDayRate !== undefined
       ? { minorSameDayRate: parseShare('--minor-same-day-rate', minorSameDayRate) }
       : {}),

@@ -37,6 +37,20 @@ function addGenerate(program: Command): void {
     .option('--preset <name>', 'catalogue and odds to draw by: national or classic (default: national)')
     .option('--zip-target <n>', 'how many ZIP codes patients are drawn from (default: 2000, or all there are)')
     .option('--zip-pool-file <csv>', 'ZIP codes of your own: zipcode|zip|postal_code, and state|state_id and city')
+    .option('--single-hospital', 'one hospital, with patients from around it; also when --hospital-state is given')
+    .option('--hospital-name <name>', 'name of the one hospital (default: an invented one)')
+    .option('--hospital-state <state>', 'its state, as a code or a name (default: by --hospital-zipcode, or drawn)')
+    .option('--hospital-zipcode <zip>', 'its ZIP code (default: drawn, in its state)')
+    .option('--local-share <share>', "share of patients from the hospital's state, 0 to 1 (default: 0.83)")
+    .option('--local-top-n <n>', "how many of the state's ZIP codes, the nearest, they come from (default: 400)")
+    .option(
+      '--local-decay <km>',
+      'distance over which homes thin out by a factor of e; smaller is tighter (default: 200)',
+    )
+    .option(
+      '--outstate-neighbor-share <share>',
+      'share of the other patients from bordering states, 0 to 1 (default: 0.7; 0 in AK and HI)',
+    )
     .option('--minor-same-day-rate <rate>', 'chance of a same-day first visit where that is possible, 0 to 1')
     .option('--format <names>', 'formats to write, separated by commas; several get a folder each', 'csv')
     .option('--date-format <pattern>', 'yyyy-MM-dd or yyyy/MM/dd (default: yyyy-MM-dd)')

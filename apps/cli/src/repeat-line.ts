@@ -1,4 +1,5 @@
 import type { SettledFlags } from './generate-dataset.ts'
+import { singleHospitalFlagNames } from './single-hospital-flags.ts'
 
 /** The command line that makes the same dataset again, ready to be pasted into a shell. */
 export function repeatLine(flags: SettledFlags): string {
@@ -8,11 +9,15 @@ export function repeatLine(flags: SettledFlags): string {
     ['--preset', flags.preset],
     ['--zip-target', flags.zipTarget],
     ['--zip-pool-file', flags.zipPoolFile],
+    ...Object.entries(singleHospitalFlagNames).map(
+      ([name, flag]) => [flag, flags[name as keyof typeof singleHospitalFlagNames]] as const,
+    ),
     ['--minor-same-day-rate', flags.minorSameDayRate],
     ['--format', flags.format === 'csv' ? undefined : flags.format],
     ['--date-format', flags.dateFormat],
   ]
   for (const [flag, value] of optional) if (value !== undefined) words.push(flag, value)
+  if (flags.singleHospital) words.push('--single-hospital')
   if (flags.dictionary) words.push('--dictionary')
   words.push('--outdir', flags.outdir, '--overwrite')
   return words.map(quoteWord).join(' ')

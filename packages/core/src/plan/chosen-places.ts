@@ -2,11 +2,10 @@ import { HcError } from '../error.ts'
 import { stateByCode } from '../geo/states.ts'
 import type { ZipPool } from '../geo/zip-pool.ts'
 import { type AliasTable, createAliasTable } from '../stream/alias-table.ts'
-import { logarithm } from '../stream/exponential.ts'
 import { purpose } from '../stream/purpose.ts'
 import type { Root } from '../stream/root.ts'
-import { Stream } from '../stream/stream.ts'
 import { apportion } from './apportion.ts'
+import { type Candidate, drawOrder } from './draw-order.ts'
 
 const defaultZipTarget = 2000
 
@@ -53,28 +52,35 @@ export function choosePlaces(
     target,
     stateCodes.map((code) => poolByState.get(code)!.length),
   )
-  const stream = new Stream()
-  const chosen = stateCodes
-    .flatMap((code, s) => chooseByWeight(root, stream, pool, poolByState.get(code)!, seats[s]!))
-    .sort((x, y) => (pool.zipcodes[x]! < pool.zipcodes[y]! ? -1 : 1))
-  const kept = stateCodes.filter((_, s) => seats[s]! > 0)
-  const stateOf = Uint8Array.from(chosen, (index) => kept.indexOf(pool.states[index]!))
-  const weights = Float64Array.from(chosen, (index) => pool.weights[index]!)
-  const byState = kept.map((_, s) => Int32Array.from(chosen.keys()).filter((place) => stateOf[place] === s))
+  const chosen = stateCodes.flatMap((code, s) => chooseByWeight(root, pool, poolByState.get(code)!, seats[s]!))
+  const places = collectPlaces(pool, chosen)
+  return { ...places, homes: createAliasTable(homeWeights(places, stateWeights)) }
+}
+
+/** The facts of some ZIP codes of a pool, given by their indexes, in ZIP order. */
+export function collectPlaces(pool: ZipPool, indexes: readonly number[]): Omit<ChosenPlaces, 'homes'> {
+  const chosen = [...indexes].sort((x, y) => (pool.zipcodes[x]! < pool.zipcodes[y]! ? -1 : 1))
+  const stateCodes = [...new Set(chosen.map((index) => pool.states[index]!))].sort()
+  const stateIndex = new Map(stateCodes.map((code, s) => [code, s]))
+  const stateOf = Uint8Array.from(chosen, (index) => stateIndex.get(pool.states[index]!)!)
+  const byState = stateCodes.map((): number[] => [])
+  stateOf.forEach((state, place) => {
+    byState[state]!.push(place)
+  })
   return {
     zipcodes: chosen.map((index) => pool.zipcodes[index]!),
     cities: chosen.map((index) => pool.cities[index]!),
     stateOf,
-    stateCodes: kept,
-    byState,
+    stateCodes,
+    byState: byState.map((places) => Int32Array.from(places)),
     latitudes: Float64Array.from(chosen, (index) => pool.latitudes[index]!),
     longitudes: Float64Array.from(chosen, (index) => pool.longitudes[index]!),
-    weights,
-    homes: createAliasTable(homeWeights(kept, byState, weights, stateWeights)),
+    weights: Float64Array.from(chosen, (index) => pool.weights[index]!),
   }
 }
 
-function groupByState(pool: ZipPool): Map<string, number[]> {
+/** Indexes of a pool's ZIP codes by state. */
+export function groupByState(pool: ZipPool): Map<string, number[]> {
   const groups = new Map<string, number[]>()
   pool.states.forEach((state, index) => {
     const group = groups.get(state)
@@ -84,29 +90,33 @@ function groupByState(pool: ZipPool): Map<string, number[]> {
   return groups
 }
 
-/** Draws some of the candidates without replacement: the earliest of exponential clocks that run at each weight's pace. */
-function chooseByWeight(root: Root, stream: Stream, pool: ZipPool, candidates: number[], count: number): number[] {
-  if (count >= candidates.length) return candidates
-  const rings = candidates.map((index) => {
-    stream.turnTo(root, purpose.chosenZips, Number(pool.zipcodes[index]))
-    return { index, at: -logarithm(1 - stream.float()) / pool.weights[index]! }
-  })
-  rings.sort((x, y) => x.at - y.at || x.index - y.index)
-  return rings.slice(0, count).map((ring) => ring.index)
+/** Draws some of the candidates without replacement, in no order that means anything. */
+function chooseByWeight(root: Root, pool: ZipPool, indexes: number[], count: number): number[] {
+  if (count >= indexes.length) return indexes
+  return drawOrder(root, purpose.chosenZips, zipCandidates(pool, indexes))
+    .slice(0, count)
+    .map(({ index }) => index)
+}
+
+/** ZIP codes of a pool as candidates of a draw by their weights. */
+export function zipCandidates(pool: ZipPool, indexes: readonly number[]): (Candidate & { readonly index: number })[] {
+  return indexes.map((index) => ({ index, key: Number(pool.zipcodes[index]), weight: pool.weights[index]! }))
 }
 
 function homeWeights(
-  stateCodes: readonly string[],
-  byState: readonly Int32Array[],
-  weights: Float64Array,
+  { stateCodes, byState, weights }: Omit<ChosenPlaces, 'homes'>,
   stateWeights: Readonly<Record<string, number>>,
 ): Float64Array {
   const homes = new Float64Array(weights.length)
   stateCodes.forEach((code, s) => {
-    const population = stateByCode(code)!.population * (stateWeights[code] ?? 1)
-    let total = 0
-    for (const place of byState[s]!) total += weights[place]!
-    for (const place of byState[s]!) homes[place] = (population * weights[place]!) / total
+    spreadByWeight(homes, stateByCode(code)!.population * (stateWeights[code] ?? 1), byState[s]!, weights)
   })
   return homes
+}
+
+/** Shares a sum among some places in proportion to their weights. */
+export function spreadByWeight(homes: Float64Array, sum: number, places: Int32Array, weights: Float64Array): void {
+  let total = 0
+  for (const place of places) total += weights[place]!
+  for (const place of places) homes[place] = (sum * weights[place]!) / total
 }

@@ -1,7 +1,17 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 
 /** How patients come to hospitals. */
-export type Mode = { readonly kind: 'nationwide' }
+export type Mode =
+  /** Each to hospitals of their own state. */
+  | { readonly kind: 'nationwide' }
+  /** All to one hospital. */
+  | {
+      readonly kind: 'single-hospital'
+      readonly hospital: string
+      /** Code of its state. */
+      readonly state: string
+      readonly zipcode: string
+    }
 
 /** The ZIP codes that rows may name. */
 export type Places =

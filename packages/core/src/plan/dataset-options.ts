@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { HcError } from '../error.ts'
 import type { ZipPool } from '../geo/zip-pool.ts'
 import { formatDay, parseDay } from '../model/calendar.ts'
+import { showValue } from './show-value.ts'
+import {
+  type ParsedSingleHospital,
+  type SingleHospitalOptions,
+  singleHospitalSchema,
+} from './single-hospital-options.ts'
 
 /** Most patients in one dataset: their numbers stay 32-bit. */
 export const maxPatients = 2_000_000_000
@@ -24,6 +30,8 @@ export interface DatasetOptions {
   readonly preset?: string
   /** How many ZIP codes patients are drawn from. Default 2000, or the whole pool where that is smaller. */
   readonly zipTarget?: number
+  /** One hospital, with patients from around it; absent: hospitals all over the country. Excludes `zipTarget`. */
+  readonly singleHospital?: SingleHospitalOptions
   /** ZIP codes of the user's own; absent: the built-in pool. */
   readonly zipPool?: ZipPool
   /** Chance of a same-day first visit where the condition allows it, 0 to 1. Default: the preset's. */
@@ -40,14 +48,15 @@ export interface ParsedOptions {
   readonly startDay: number
   readonly preset: string
   readonly zipTarget: number | undefined
+  readonly singleHospital: ParsedSingleHospital | undefined
   readonly minorSameDayRate: number | undefined
 }
 
 const wholeNumber = (name: string, max: number) =>
   z
-    .number({ error: (issue) => `${name} must be a whole number from 1 to ${max}, not ${show(issue.input)}` })
+    .number({ error: (issue) => `${name} must be a whole number from 1 to ${max}, not ${showValue(issue.input)}` })
     .refine((n) => Number.isInteger(n) && n >= 1 && n <= max, {
-      error: (issue) => `${name} must be a whole number from 1 to ${max}, not ${show(issue.input)}`,
+      error: (issue) => `${name} must be a whole number from 1 to ${max}, not ${showValue(issue.input)}`,
     })
 
 const calendarDay = (name: string) =>
@@ -56,12 +65,12 @@ const calendarDay = (name: string) =>
     .refine((value) => parseDay(value) !== undefined, {
       error: (issue) =>
         /^\d{4}-\d{2}-\d{2}$/.test(String(issue.input))
-          ? `${name} ${show(issue.input)} is not a date that exists`
-          : `${name} must be written YYYY-MM-DD, such as 2026-01-01, not ${show(issue.input)}`,
+          ? `${name} ${showValue(issue.input)} is not a date that exists`
+          : `${name} must be written YYYY-MM-DD, such as 2026-01-01, not ${showValue(issue.input)}`,
       abort: true,
     })
     .refine((value) => value.slice(0, 4) >= firstYear && value.slice(0, 4) <= lastYear, {
-      error: (issue) => `${name} ${show(issue.input)} is outside the years ${firstYear} to ${lastYear}`,
+      error: (issue) => `${name} ${showValue(issue.input)} is outside the years ${firstYear} to ${lastYear}`,
     })
 
 const schema = z.strictObject({
@@ -71,11 +80,12 @@ const schema = z.strictObject({
   startDate: calendarDay('start date').default('2022-01-01'),
   preset: z.string({ error: 'preset must be the name of a preset' }).default('national'),
   zipTarget: wholeNumber('zip target', 1_000_000).optional(),
+  singleHospital: singleHospitalSchema.optional(),
   zipPool: z.custom<ZipPool>().optional(),
   minorSameDayRate: z
     .number({ error: 'minor same-day rate must be a number from 0 to 1' })
     .refine((rate) => rate >= 0 && rate <= 1, {
-      error: (issue) => `minor same-day rate must be from 0 to 1, not ${show(issue.input)}`,
+      error: (issue) => `minor same-day rate must be from 0 to 1, not ${showValue(issue.input)}`,
     })
     .optional(),
 })
@@ -88,6 +98,12 @@ export function parseDatasetOptions(options: DatasetOptions): ParsedOptions {
     throw new HcError('HC_OPTIONS_INVALID', sentence(issue))
   }
   const parsed = result.data
+  if (parsed.zipTarget !== undefined && parsed.singleHospital !== undefined) {
+    throw new HcError(
+      'HC_OPTIONS_INVALID',
+      'a zip target has no meaning in single-hospital mode, where patients come from around the hospital; leave one of the two out',
+    )
+  }
   const startDay = parseDay(parsed.startDate)!
   const todayDay = parseDay(parsed.today)!
   if (todayDay < startDay) {
@@ -112,18 +128,15 @@ export function parseDatasetOptions(options: DatasetOptions): ParsedOptions {
     startDay,
     preset: parsed.preset,
     zipTarget: parsed.zipTarget,
+    singleHospital: parsed.singleHospital,
     minorSameDayRate: parsed.minorSameDayRate,
   }
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') {
+  if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
     const known = Object.keys(schema.shape).join(', ')
     return `there is no dataset option "${issue.keys[0]}"; there are ${known}`
   }
   return issue.path.length === 0 ? 'dataset options must be an object' : issue.message
-}
-
-function show(value: unknown): string {
-  return typeof value === 'string' ? `"${value}"` : String(value)
 }

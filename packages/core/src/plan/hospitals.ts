@@ -38,32 +38,53 @@ export function foundHospitals(root: Root, places: ChosenPlaces, odds: Odds): re
   places.byState.forEach((zips, state) => {
     const count = Math.max(1, Math.round(zips.length / zipsPerHospital))
     for (const place of spreadOut(zips, count, root, stream)) {
-      stream.turnTo(root, purpose.hospital, hospitals.length)
-      const { hospital } = odds
-      const z = drawClippedNormal(stream, 0, 1, -sizeClip, sizeClip)
-      hospitals.push({
-        name: hospitalName(names.at(hospitals.length)),
-        place,
-        state,
-        size: exponential(hospital.sizeSigma * z),
-        sizeRank: (z + sizeClip) / (2 * sizeClip),
-        sameDayBias: drawClippedNormal(
-          stream,
-          0,
-          odds.stay.hospitalSameDay.deviation,
-          -odds.stay.hospitalSameDay.limit,
-          odds.stay.hospitalSameDay.limit,
-        ),
-        chargeMultiplier: stream.floatBetween(hospital.chargeMultiplier.min, hospital.chargeMultiplier.max),
-        lateMultiplier: drawLogNormal(
-          stream,
-          hospital.lateMultiplierOfState[places.stateCodes[state]!] ?? 1,
-          hospital.lateMultiplierSigma,
-        ),
-      })
+      const name = hospitalName(names.at(hospitals.length))
+      hospitals.push(foundHospital(root, stream, hospitals.length, { name, place, state }, places, odds))
     }
   })
   return hospitals
+}
+
+/** Makes the hospital of single-hospital mode, under its name or one drawn by the seed. */
+export function foundTheHospital(
+  root: Root,
+  places: ChosenPlaces,
+  { name, zipcode }: { readonly name: string | undefined; readonly zipcode: string },
+  odds: Odds,
+): Hospital {
+  const place = places.zipcodes.indexOf(zipcode)
+  const facts = {
+    name: name ?? hospitalName(new Permutation(root, purpose.hospitalNames, hospitalNameCount).at(0)),
+    place,
+    state: places.stateOf[place]!,
+  }
+  return foundHospital(root, new Stream(), 0, facts, places, odds)
+}
+
+/** Draws the hidden profile of the hospital of an index. */
+function foundHospital(
+  root: Root,
+  stream: Stream,
+  index: number,
+  facts: Pick<Hospital, 'name' | 'place' | 'state'>,
+  places: ChosenPlaces,
+  { hospital, stay }: Odds,
+): Hospital {
+  stream.turnTo(root, purpose.hospital, index)
+  const z = drawClippedNormal(stream, 0, 1, -sizeClip, sizeClip)
+  const { deviation, limit } = stay.hospitalSameDay
+  return {
+    ...facts,
+    size: exponential(hospital.sizeSigma * z),
+    sizeRank: (z + sizeClip) / (2 * sizeClip),
+    sameDayBias: drawClippedNormal(stream, 0, deviation, -limit, limit),
+    chargeMultiplier: stream.floatBetween(hospital.chargeMultiplier.min, hospital.chargeMultiplier.max),
+    lateMultiplier: drawLogNormal(
+      stream,
+      hospital.lateMultiplierOfState[places.stateCodes[facts.state]!] ?? 1,
+      hospital.lateMultiplierSigma,
+    ),
+  }
 }
 
 /** Picks some of a state's ZIPs, each equally likely (Fisher and Yates, stopped early), in ZIP order. */
@@ -109,6 +130,17 @@ export function drawCatchment(places: ChosenPlaces, hospitals: readonly Hospital
     }
   }
   return { hospitalsOf, cumulative, stateHospitals, stateCumulative: bySize }
+}
+
+/** Sends the patients of every place to one hospital, the first. */
+export function oneCatchment(places: ChosenPlaces): Catchment {
+  const [only, always] = [Int32Array.of(0), Float64Array.of(1)]
+  return {
+    hospitalsOf: places.zipcodes.map(() => only),
+    cumulative: places.zipcodes.map(() => always),
+    stateHospitals: places.stateCodes.map(() => only),
+    stateCumulative: places.stateCodes.map(() => always),
+  }
 }
 
 function nearest(

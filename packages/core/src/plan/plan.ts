@@ -4,6 +4,7 @@ import type { RowCounts } from '../sink/sink.ts'
 import { createRoot, type Root } from '../stream/root.ts'
 import type { Contract } from './contract.ts'
 import { type DatasetOptions, type ParsedOptions, parseDatasetOptions } from './dataset-options.ts'
+import { describeLocality } from './describe-locality.ts'
 import { type FirstConditions, planFirstConditions } from './first-condition.ts'
 import { presetByName } from './presets.ts'
 import { withSameDayRate } from './same-day-rate.ts'
@@ -44,23 +45,25 @@ export function planDataset(options: DatasetOptions): Plan {
   const window = createWindow(parsed.startDay, parsed.todayDay)
   const root = createRoot(parsed.seed)
   const pool = options.zipPool ?? builtInZipPool()
-  const world = makeWorld(root, pool, parsed.zipTarget, catalogue, odds)
+  const world = makeWorld(root, pool, parsed, catalogue, odds)
   const firstConditions = planFirstConditions(catalogue, odds, window)
   const visitCounts = new VisitCounts(root, firstConditions.shares)
   const visits = visitCounts.totalOf(parsed.patients)
-  const notes =
-    firstConditions.lowered === 0
+  const notes = [
+    ...describeLocality(world),
+    ...(firstConditions.lowered === 0
       ? []
       : [
           `The window of ${window.days} days holds at most ${window.maxVisits} visits per patient, so larger numbers (up to ${firstConditions.lowered}) were lowered to that for all patients alike.`,
-        ]
+        ]),
+  ]
   return {
     options: parsed,
     contract: {
       preset: preset.name,
       startDate: parsed.startDate,
       today: parsed.today,
-      mode: { kind: 'nationwide' },
+      mode: world.mode,
       places:
         pool.source === 'built-in'
           ? { source: 'built-in', version: pool.version }

@@ -30,8 +30,15 @@ export function planSource(plan: Plan, batchSize?: number): Source {
   }
 }
 
-/** The options as a user would give them, with the number of ZIP codes that was chosen. */
+/** The options as a user would give them, with the places that were chosen. */
 function decidingOptions({ options, draws }: Plan): Readonly<Record<string, unknown>> {
   const { todayDay: _today, startDay: _start, ...asGiven } = options
-  return { ...asGiven, zipTarget: draws.world.places.zipcodes.length }
+  const { mode, locality, places } = draws.world
+  if (mode.kind === 'nationwide' || locality === undefined) return { ...asGiven, zipTarget: places.zipcodes.length }
+  const { localShare, localTopN, localDecayKm, neighborShare } = locality
+  const { hospital: name, state, zipcode } = mode
+  return {
+    ...asGiven,
+    singleHospital: { name, state, zipcode, localShare, localTopN, localDecayKm, outstateNeighborShare: neighborShare },
+  }
 }

@@ -14,6 +14,7 @@ export const purpose = {
   hospitalNames: 9,
   doctorNames: 10,
   hospitalZips: 11,
+  hospitalState: 12,
   identity: 16,
   coverage: 17,
   history: 18,

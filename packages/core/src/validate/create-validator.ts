@@ -6,7 +6,7 @@ import { UniqueKeys } from './keys/unique-keys.ts'
 import { PendingPatients } from './pending-patients.ts'
 import { PendingVisits } from './pending-visits.ts'
 import { RuleSheet } from './rule-sheet.ts'
-import { allRules } from './rules/all-rules.ts'
+import { allRules, rulesOfMode } from './rules/all-rules.ts'
 import { latePatientRules } from './rules/patient-rules.ts'
 import type { RuleSummary } from './summary.ts'
 import { termsOf } from './terms.ts'
@@ -21,7 +21,7 @@ const defaultKeysInMemory = 1_048_576
 export function createValidator(contract: Contract, options: ValidateOptions): Validator {
   const { spill, keysInMemory = defaultKeysInMemory, first = { patientId: 1, visitId: 1 } } = options
   const terms = termsOf(contract)
-  const sheet = new RuleSheet(allRules)
+  const sheet = new RuleSheet(rulesOfMode(allRules, contract.mode.kind))
   const patientIds = new IdSequence(first.patientId)
   const visitIds = new IdSequence(first.visitId)
   const pendingPatients = new PendingPatients()

@@ -1,3 +1,4 @@
+import type { Mode } from '../plan/contract.ts'
 import type { Verdict } from './verdict.ts'
 
 /** The tables that rules are about. */
@@ -9,6 +10,8 @@ export interface Rule {
   readonly name: string
   readonly table: TableName
   readonly sentence: string
+  /** The mode that the rule is about, where it is about one. */
+  readonly mode?: Mode['kind']
   /** Rules without which this one says nothing of a row. One that the row or its parents broke leaves it unjudged. */
   readonly standsOn?: readonly string[]
   /** For a rule that looks back: rules that no earlier visit of the patient may have broken. */

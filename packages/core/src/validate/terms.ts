@@ -3,7 +3,7 @@ import { HcError } from '../error.ts'
 import { paymentPlans, paymentStatuses } from '../model/billing.ts'
 import { bloodTypes, genders } from '../model/patients.ts'
 import { followUpFlags, severities, testResults } from '../model/visits.ts'
-import type { Contract } from '../plan/contract.ts'
+import type { Contract, Mode } from '../plan/contract.ts'
 import { type CareTerms, careTerms } from './care-terms.ts'
 import { CodeBook } from './code-book.ts'
 import { type PlaceTerms, placeTerms } from './place-terms.ts'
@@ -12,7 +12,9 @@ import { type WindowTerms, windowTerms } from './window-terms.ts'
 /** A contract, turned once into tables that the rules look things up in. */
 export interface Terms {
   readonly catalogue: Catalogue
-  readonly isNationwide: boolean
+  readonly mode: Mode['kind']
+  /** The hospital of single-hospital mode, as codes; undefined in another. */
+  readonly oneHospital: { readonly name: number; readonly state: number; readonly zip: number } | undefined
   readonly window: WindowTerms
   readonly places: PlaceTerms
   readonly care: CareTerms
@@ -45,6 +47,7 @@ export function termsOf(contract: Contract): Terms {
   }
   const catalogue = parsed.data
   const places = placeTerms(contract.places)
+  const hospitals = new CodeBook([], 'open')
   const payerSellsIn = new Uint8Array(catalogue.payers.length * places.states.size)
   catalogue.payers.forEach(({ states }, payer) => {
     for (let state = 0; state < places.states.size; state++) {
@@ -54,7 +57,8 @@ export function termsOf(contract: Contract): Terms {
   })
   return {
     catalogue,
-    isNationwide: contract.mode.kind === 'nationwide',
+    mode: contract.mode.kind,
+    oneHospital: oneHospitalOf(contract.mode, places, hospitals),
     window: windowTerms(contract),
     places,
     care: careTerms(catalogue),
@@ -68,7 +72,19 @@ export function termsOf(contract: Contract): Terms {
     followUpFlags: new CodeBook(followUpFlags),
     plans: new CodeBook(paymentPlans),
     statuses: new CodeBook(paymentStatuses),
-    hospitals: new CodeBook([], 'open'),
+    hospitals,
     doctors: new CodeBook([], 'open'),
   }
+}
+
+function oneHospitalOf(mode: Mode, places: PlaceTerms, hospitals: CodeBook): Terms['oneHospital'] {
+  if (mode.kind !== 'single-hospital') return undefined
+  const [state, zip] = [places.states.codeOf(mode.state), places.zips.codeOf(mode.zipcode)]
+  if (places.stateOfZip[zip] !== state) {
+    throw new HcError(
+      'HC_OPTIONS_INVALID',
+      `the mode of the contract has its hospital at ${mode.zipcode} in ${mode.state}, which is none of its places; give a ZIP code and a state that are`,
+    )
+  }
+  return { name: hospitals.codeOf(mode.hospital), state, zip }
 }

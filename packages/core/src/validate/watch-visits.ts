@@ -7,7 +7,7 @@ import type { PendingPatients } from './pending-patients.ts'
 import type { PendingVisits } from './pending-visits.ts'
 import { RowJudge } from './row-judge.ts'
 import type { FaultMasks, RuleSheet } from './rule-sheet.ts'
-import { visitRules } from './rules/all-rules.ts'
+import { rulesOfMode, visitRules } from './rules/all-rules.ts'
 import { latePatientRules } from './rules/patient-rules.ts'
 import { drugNotWithConditionRule } from './rules/visit-care.ts'
 import type { Example } from './summary.ts'
@@ -62,7 +62,7 @@ export class VisitWatch {
     const patientFaults = sheet.bit('patient-well-formed') | sheet.bit('patient-id-contiguous')
     this.#join = new VisitJoin(parts.patients, parts.patientIds.expected, nameFaults | patientFaults)
     this.#history = new VisitHistory(terms)
-    this.#judge = new RowJudge(visitRules, sheet)
+    this.#judge = new RowJudge(rulesOfMode(visitRules, terms.mode), sheet)
     this.#closingJudge = new RowJudge([drugNotWithConditionRule], sheet)
     this.#medicareFaults = sheet.masks(latePatientRules.medicareAge.name).patients
     this.#episodeFaults = sheet.masks('treatment-fits-visit')

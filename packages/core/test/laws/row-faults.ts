@@ -183,7 +183,12 @@ class RowJudge {
 
   #judgeHospital(patient: RawRow, visit: RawRow): void {
     const { hospital, hospital_state: state, hospital_zipcode: zip } = visit
-    this.#hold('a hospital in the own state', state === patient.state, visit)
+    const { mode } = this.#plan.contract
+    if (mode.kind === 'nationwide') this.#hold('a hospital in the own state', state === patient.state, visit)
+    else {
+      const isThere = hospital === mode.hospital && state === mode.state && zip === mode.zipcode
+      this.#hold('the one hospital', isThere, visit)
+    }
     this.#hold(
       'the ZIP of the hospital is of its state',
       this.#zips.get(String(zip))?.endsWith(` ${state}`) === true,

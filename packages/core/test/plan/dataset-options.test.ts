@@ -28,6 +28,7 @@ describe('dataset options', () => {
       startDay: 18_993,
       preset: 'national',
       zipTarget: undefined,
+      singleHospital: undefined,
       minorSameDayRate: undefined,
     })
   })
@@ -84,7 +85,7 @@ describe('dataset options', () => {
     [{ minorSameDayRate: 'half' }, 'minor same-day rate must be a number from 0 to 1'],
     [
       { patient: 5 },
-      'there is no dataset option "patient"; there are patients, seed, today, startDate, preset, zipTarget, zipPool, minorSameDayRate',
+      'there is no dataset option "patient"; there are patients, seed, today, startDate, preset, zipTarget, singleHospital, zipPool, minorSameDayRate',
     ],
   ])('are refused, with one sentence: %o', (changes, sentence) => {
     const error = refusal(changes)

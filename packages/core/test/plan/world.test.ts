@@ -13,7 +13,7 @@ import { poolIndex, poolOf } from './pools.ts'
 
 const root = createRoot('demo')
 const pool = builtInZipPool()
-const world = makeWorld(root, pool, undefined, classicCatalogue, classicOdds)
+const world = makeWorld(root, pool, {}, classicCatalogue, classicOdds)
 const { places, hospitals, staff, catchment, payers } = world
 
 describe('chosen places', () => {
@@ -131,7 +131,7 @@ describe('hospitals', () => {
   })
 
   it('have names enough for the whole pool', () => {
-    const full = makeWorld(root, pool, pool.size, classicCatalogue, classicOdds)
+    const full = makeWorld(root, pool, { zipTarget: pool.size }, classicCatalogue, classicOdds)
     expect(full.hospitals.length).toBeGreaterThan(4000)
     expect(new Set(full.hospitals.map(({ name }) => name)).size).toBe(full.hospitals.length)
     expect(new Set(full.staff.doctors.map(({ name }) => name)).size).toBe(full.staff.doctors.length)

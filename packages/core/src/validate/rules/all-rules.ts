@@ -1,3 +1,4 @@
+import type { Mode } from '../../plan/contract.ts'
 import type { BillFrame } from '../bill-frame.ts'
 import type { RowRule, Rule } from '../rule.ts'
 import type { VisitFrame } from '../visit-frame.ts'
@@ -31,3 +32,13 @@ export const allRules: readonly Rule[] = [
   ...billRules,
   followUpNotDearerRule,
 ]
+
+/** Those of some rules that are judged in a mode, standing on no rule of another mode. */
+export function rulesOfMode<R extends Rule>(rules: readonly R[], mode: Mode['kind']): readonly R[] {
+  const isForeign = (rule: Rule) => rule.mode !== undefined && rule.mode !== mode
+  const foreign = allRules.filter(isForeign).map(({ name }) => name)
+  const without = (names: readonly string[]) => names.filter((name) => !foreign.includes(name))
+  return rules
+    .filter((rule) => !isForeign(rule))
+    .map((rule) => (rule.standsOn === undefined ? rule : { ...rule, standsOn: without(rule.standsOn) }))
+}

@@ -37,12 +37,26 @@ export const visitPlaceRules: readonly RowRule<VisitFrame>[] = [
     name: 'hospital-in-patient-state',
     table: 'visits',
     sentence: "Nationwide, every hospital visited is in the patient's own state.",
+    mode: 'nationwide',
     standsOn: [...visitIdentity, 'hospital-zip-in-state', 'follow-up-hospital', 'zip-matches-city-and-state'],
     shows: ['hospital', 'hospital_state'],
-    judge({ int: { hospitalState, patientState }, terms: { isNationwide } }, verdict) {
-      if (!isNationwide) return 0
+    judge({ int: { hospitalState, patientState } }, verdict) {
       for (let row = verdict.from; row < verdict.to; row++) {
         if (hospitalState[row] !== patientState[row]) verdict.broken(row)
+      }
+    },
+  },
+  {
+    name: 'visit-at-the-hospital',
+    table: 'visits',
+    sentence: 'In single-hospital mode, every visit is at the one hospital, in its state and at its ZIP code.',
+    mode: 'single-hospital',
+    standsOn: ['hospital-zip-in-state', 'follow-up-hospital'],
+    shows: ['hospital', 'hospital_state', 'hospital_zipcode'],
+    judge({ int: { hospital, hospitalState, hospitalZip }, terms: { oneHospital } }, verdict) {
+      const { name, state, zip } = oneHospital!
+      for (let row = verdict.from; row < verdict.to; row++) {
+        if (hospital[row] !== name || hospitalState[row] !== state || hospitalZip[row] !== zip) verdict.broken(row)
       }
     },
   },
@@ -54,7 +68,7 @@ export const lateVisitRules = {
     name: 'hospital-one-state',
     table: 'visits',
     sentence: 'A hospital is in one state; of several, the one of most visits is taken for right.',
-    standsOn: ['hospital-in-patient-state', 'follow-up-hospital'],
+    standsOn: ['hospital-in-patient-state', 'visit-at-the-hospital', 'follow-up-hospital'],
   },
   hospitalOneZip: {
     name: 'hospital-one-zip',
