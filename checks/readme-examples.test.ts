@@ -38,6 +38,18 @@ test.each(examples)('example $number of $file runs', ({ file, number, code }) =>
   expect(status).toBe(0)
 })
 
+const configs = documents.flatMap((file) =>
+  codeBlocks(text(file), 'yaml')
+    .filter((code) => /^outputs:/m.test(code))
+    .map((code, i) => ({ file, number: i + 1, code })),
+)
+test.each(configs)('config $number of $file makes a dataset', ({ file, number, code }) => {
+  const config = `${file.replaceAll('/', '-')}-${number}.yaml`
+  writeFileSync(join(place, config), code)
+  const { status, stderr } = node(hc, 'generate', '--config', config, '--patients', '40', '--outdir', `of-${config}`)
+  expect({ status, stderr }).toMatchObject({ status: 0 })
+})
+
 test('commands in documents name scripts, subcommands and flags that exist', () => {
   const { scripts } = JSON.parse(text('package.json'))
   const help = new Map<string, string>()

@@ -12,6 +12,9 @@ export function formatSummary(result: RunResult, repeat: string): string {
     formatFiles(result),
     formatChecks(result),
     ...manifest.notes.map((note) => `Note: ${note}`),
+    ...manifest.outputs.flatMap(({ folder, sink, notes = [] }) =>
+      notes.map((note) => `Note: in the output ${folder ?? sink}, ${note}.`),
+    ),
     `To make the same data again:\n  ${repeat}`,
   ]
   return `${paragraphs.join('\n\n')}\n\n`

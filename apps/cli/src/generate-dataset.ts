@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { type DatasetOptions, maxPatients, type Plan, planDataset } from '@hc/core'
-import { formatJson, type RunResult, run } from '@hc/core/run'
+import { formatJson, type Output, type RunResult, run } from '@hc/core/run'
 import { chooseOutputs } from './choose-outputs.ts'
 import { formatSummary } from './format-summary.ts'
 import { groupDigits } from './group-digits.ts'
@@ -14,17 +14,18 @@ import { parseSingleHospital, type SingleHospitalFlags } from './single-hospital
 
 /** The flags of `hc generate`, as typed. */
 export interface GenerateFlags extends SingleHospitalFlags {
-  readonly patients: string
+  readonly config?: string
+  readonly patients?: string
   readonly seed?: string
   readonly today?: string
   readonly startDate?: string
-  readonly outdir: string
+  readonly outdir?: string
   readonly overwrite?: boolean
   readonly preset?: string
   readonly zipTarget?: string
   readonly zipPoolFile?: string
   readonly minorSameDayRate?: string
-  readonly format: string
+  readonly format?: string
   readonly dateFormat?: string
   readonly dictionary?: boolean
   readonly batchSize?: string
@@ -32,25 +33,49 @@ export interface GenerateFlags extends SingleHospitalFlags {
   readonly json?: boolean
 }
 
-/** Flags with the two that would differ from run to run filled in. */
-export type SettledFlags = GenerateFlags & { readonly seed: string; readonly today: string }
+/** Flags with defaults, and with the two that would differ from run to run, filled in. */
+export type SettledFlags = GenerateFlags & Required<Pick<GenerateFlags, 'patients' | 'seed' | 'today' | 'outdir'>>
 
-/** Makes a dataset as the flags say, and tells on stderr what was made. */
+/** Makes a dataset as the flags and the config say, and tells on stderr what was made. */
 export async function generateDataset(typed: GenerateFlags): Promise<void> {
-  const flags: SettledFlags = {
-    ...typed,
-    seed: typed.seed ?? randomBytes(5).toString('hex'),
-    // The only look at the clock that reaches the data.
-    today: typed.today ?? new Date().toISOString().slice(0, 10),
-  }
+  const config = typed.config === undefined ? undefined : await readConfigFile(typed.config)
+  const flags = settle({ ...config?.flags, ...typed })
   const interrupts = listenForInterrupts()
   try {
     const start = performance.now()
     const plan = planDataset(await datasetOptions(flags))
-    const result = await runPlan(plan, flags, interrupts.signal)
+    const outputs = await chooseOutputs(flags, config?.outputs)
+    const result = await runPlan(plan, outputs, flags, interrupts.signal)
     report(plan, result, flags, (performance.now() - start) / 1000)
   } finally {
     interrupts.release()
+  }
+}
+
+interface ReadConfig {
+  readonly flags: Partial<GenerateFlags>
+  readonly outputs?: readonly Output[]
+}
+
+async function readConfigFile(file: string): Promise<ReadConfig> {
+  const [{ readConfig }, { configFlags }, { configOutputs }] = await Promise.all([
+    import('./config/read-config.ts'),
+    import('./config/config-flags.ts'),
+    import('./config/config-outputs.ts'),
+  ])
+  const config = await readConfig(file)
+  const flags = configFlags(config, file)
+  return config.outputs === undefined ? { flags } : { flags, outputs: await configOutputs(config.outputs, file) }
+}
+
+function settle(flags: GenerateFlags): SettledFlags {
+  return {
+    ...flags,
+    patients: flags.patients ?? '1000',
+    outdir: flags.outdir ?? './hc-data',
+    seed: flags.seed ?? randomBytes(5).toString('hex'),
+    // The only look at the clock that reaches the data.
+    today: flags.today ?? new Date().toISOString().slice(0, 10),
   }
 }
 
@@ -74,10 +99,14 @@ async function datasetOptions(flags: SettledFlags): Promise<DatasetOptions> {
   }
 }
 
-async function runPlan(plan: Plan, flags: SettledFlags, signal: AbortSignal): Promise<RunResult> {
+async function runPlan(
+  plan: Plan,
+  outputs: readonly Output[],
+  flags: SettledFlags,
+  signal: AbortSignal,
+): Promise<RunResult> {
   const { outdir, overwrite = false, dictionary = false, batchSize } = flags
   const parsedBatchSize = batchSize === undefined ? undefined : parseWholeNumber('--batch-size', batchSize, 1_000_000)
-  const outputs = await chooseOutputs(flags)
   const watched = process.stderr.isTTY && !flags.quiet && !flags.json
   const bar = watched ? startProgressBar(totalRows(plan), process.stderr) : undefined
   try {

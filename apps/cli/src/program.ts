@@ -25,14 +25,15 @@ function addGenerate(program: Command): void {
   program
     .command('generate')
     .description('make a dataset, check every row, and publish it as one folder')
-    .option('--patients <n>', 'number of patients, 1 to 2,000,000,000', '1000')
+    .option('--config <file>', 'settings and outputs in a .json, .yaml or .mjs file; flags win over it')
+    .option('--patients <n>', 'number of patients, 1 to 2,000,000,000 (default: 1000)')
     .option(
       '--seed <text>',
       'any text or number; the same seed and flags give the same data (default: drawn and printed)',
     )
     .option('--today <date>', 'last day on which anything has happened, YYYY-MM-DD (default: the current date, UTC)')
     .option('--start-date <date>', 'first day of the window of visits, YYYY-MM-DD (default: 2022-01-01)')
-    .option('--outdir <folder>', 'folder to publish the dataset as', './hc-data')
+    .option('--outdir <folder>', 'folder to publish the dataset as (default: ./hc-data)')
     .option('--overwrite', 'replace a dataset that hc made, and what a killed run left')
     .option('--preset <name>', 'catalogue and odds to draw by: national or classic (default: national)')
     .option('--zip-target <n>', 'how many ZIP codes patients are drawn from (default: 2000, or all there are)')
@@ -52,7 +53,7 @@ function addGenerate(program: Command): void {
       'share of the other patients from bordering states, 0 to 1 (default: 0.7; 0 in AK and HI)',
     )
     .option('--minor-same-day-rate <rate>', 'chance of a same-day first visit where that is possible, 0 to 1')
-    .option('--format <names>', 'formats to write, separated by commas; several get a folder each', 'csv')
+    .option('--format <names>', 'formats to write, separated by commas; several get a folder each (default: csv)')
     .option('--date-format <pattern>', 'yyyy-MM-dd or yyyy/MM/dd (default: yyyy-MM-dd)')
     .option('--dictionary', 'write data_dictionary.md beside the data')
     .option('--batch-size <n>', 'patients made at a time; changes memory, not the data')

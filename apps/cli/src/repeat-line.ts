@@ -13,6 +13,7 @@ export function repeatLine(flags: SettledFlags): string {
       ([name, flag]) => [flag, flags[name as keyof typeof singleHospitalFlagNames]] as const,
     ),
     ['--minor-same-day-rate', flags.minorSameDayRate],
+    ['--config', flags.config],
     ['--format', flags.format === 'csv' ? undefined : flags.format],
     ['--date-format', flags.dateFormat],
   ]

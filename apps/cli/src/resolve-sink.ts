@@ -34,7 +34,8 @@ export async function resolveSink(name: string): Promise<ResolvedSink> {
   )
 }
 
-function isPath(name: string): boolean {
+/** Whether a sink is named by its path, not by a format or package. */
+export function isPath(name: string): boolean {
   return /[\\/]/.test(name) || name.startsWith('.') || /\.m?js$/.test(name)
 }
 

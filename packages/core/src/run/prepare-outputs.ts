@@ -18,6 +18,9 @@ export interface Output {
   readonly package?: { readonly name: string; readonly version: string }
 }
 
+/** What of a source decides what its outputs get. */
+export type OutputSource = Pick<Source, 'tables' | 'rows' | 'seed'>
+
 /** An output whose options are parsed and whose folder is decided. */
 export interface PreparedOutput {
   readonly sink: Sink
@@ -34,10 +37,7 @@ export interface PreparedOutput {
  * before anything is created, for a wrong option, for two outputs in one folder, for a table or column that does not
  * exist, and for more rows than a sink can hold.
  */
-export async function prepareOutputs(
-  outputs: readonly Output[],
-  source: Pick<Source, 'tables' | 'rows' | 'seed'>,
-): Promise<PreparedOutput[]> {
+export async function prepareOutputs(outputs: readonly Output[], source: OutputSource): Promise<PreparedOutput[]> {
   if (outputs.length === 0) throw invalid('a run needs at least one output')
   const prepared: PreparedOutput[] = []
   for (const output of outputs) {
@@ -45,16 +45,7 @@ export async function prepareOutputs(
       throw new HcError('HC_SINK_UNKNOWN', 'an output holds no sink: a sink has a name, what it supports, and open()')
     }
     const folder = folderOf(output, outputs.length)
-    const cut = ofOutput(folder, () => prepareCut(output.selection ?? {}, source))
-    checkRows(output.sink, cut.rows)
-    prepared.push({
-      sink: output.sink,
-      options: await parseOptions(output.sink, output.options ?? {}),
-      folder,
-      cut,
-      ...(output.selection !== undefined ? { selection: output.selection } : {}),
-      ...(output.package !== undefined ? { package: output.package } : {}),
-    })
+    prepared.push(await ofOutput(folder, () => prepareOutput(output, folder, source)))
   }
   checkFolders(prepared)
   return prepared
@@ -102,10 +93,23 @@ function checkRows(sink: Sink, rows: RowCounts): void {
   }
 }
 
+async function prepareOutput(output: Output, folder: string, source: OutputSource): Promise<PreparedOutput> {
+  const cut = prepareCut(output.selection ?? {}, source)
+  checkRows(output.sink, cut.rows)
+  return {
+    sink: output.sink,
+    options: await parseOptions(output.sink, output.options ?? {}),
+    folder,
+    cut,
+    ...(output.selection !== undefined ? { selection: output.selection } : {}),
+    ...(output.package !== undefined ? { package: output.package } : {}),
+  }
+}
+
 /** Names the output in what is refused. */
-function ofOutput<T>(folder: string, prepare: () => T): T {
+async function ofOutput<T>(folder: string, prepare: () => Promise<T>): Promise<T> {
   try {
-    return prepare()
+    return await prepare()
   } catch (error) {
     if (!(error instanceof HcError) || folder === '') throw error
     throw new HcError(error.code, `in the output ${folder}, ${error.message}`, { cause: error })
