@@ -33,6 +33,18 @@ describe('hc generate --format', () => {
     }
   })
 
+  test('parquet writes one file per table, the same ones every time', async () => {
+    const folder = await temporaryFolder()
+    for (const outdir of ['one', 'two']) {
+      expect(await runHc(folder, [...small, '--format', 'parquet', '--outdir', outdir])).toMatchObject({ code: 0 })
+    }
+    for (const table of ['patients', 'visits', 'billing']) {
+      const bytes = await readFile(join(folder, `one/${table}.parquet`))
+      expect(bytes.subarray(0, 4).toString() + bytes.subarray(-4).toString()).toBe('PAR1PAR1')
+      expect(bytes.equals(await readFile(join(folder, `two/${table}.parquet`)))).toBe(true)
+    }
+  })
+
   test('jsonl takes --date-format', async () => {
     const folder = await temporaryFolder()
     const args = [...small, '--format', 'jsonl', '--date-format', 'yyyy/MM/dd']

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Artifact, type Batch, HcError, type Sink, type SinkContext, type SinkRun } from '@hc/core'
+import { createFile } from '@hc/core/run'
+import { loadCodec } from './codec.ts'
+import { estimateBytes } from './estimate-bytes.ts'
+import { type ParquetOptions, parquetOptions } from './options.ts'
+import { type FileSettings, ParquetFile } from './parquet-file.ts'
+
+/** Writes each table as one Parquet file, `<table>.parquet`. */
+export const parquetSink: Sink<ParquetOptions> = {
+  name: 'parquet',
+  supports: { deterministic: true, streaming: true, atomic: true },
+  options: parquetOptions,
+  estimateBytes,
+  open: openRun,
+}
+
+const pathOf = (table: string) => `${table}.parquet`
+
+async function openRun(context: SinkContext<ParquetOptions>): Promise<SinkRun> {
+  const settings = await fileSettings(context)
+  const files = new Map<string, ParquetFile>()
+  const abort = async () => {
+    await Promise.all([...files.values()].map((file) => file.remove()))
+  }
+  try {
+    for (const table of context.tables) {
+      const file = await createFile(join(context.folder, pathOf(table.name)))
+      files.set(table.name, new ParquetFile(table, file, settings))
+    }
+  } catch (error) {
+    // Nobody else can: without a run there is no abort to call.
+    await abort()
+    throw error
+  }
+  return {
+    async write(batch: Batch) {
+      const file = files.get(batch.table.name)
+      if (file === undefined) throw unknownTable(batch.table.name, files)
+      await file.write(batch)
+    },
+    async commit() {
+      for (const file of files.values()) await file.close()
+      return Array.from(files, ([table, { rows }]): Artifact => ({ path: pathOf(table), table, rows }))
+    },
+    abort,
+  }
+}
+
+async function fileSettings({ options, seed, today }: SinkContext<ParquetOptions>): Promise<FileSettings> {
+  const { compression, rowGroupRows } = options
+  const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8')
+  const { name, version } = JSON.parse(manifest) as { name: string; version: string }
+  return {
+    codec: await loadCodec(compression),
+    rowGroupRows,
+    createdBy: `${name} version ${version}`,
+    metadata: { 'hc.seed': seed, 'hc.today': today, 'hc.rowGroupRows': String(rowGroupRows) },
+  }
+}
+
+function unknownTable(name: string, files: ReadonlyMap<string, unknown>): HcError {
+  const known = [...files.keys()].join(', ')
+  const message = `table ${name} was not announced when the run began, only ${known}; open the sink with it too`
+  return new HcError('HC_SINK_FAILED', message, { phase: 'write' })
+}
