@@ -17,7 +17,7 @@ test('what was compressed comes back', () => {
       const repeated = given.flatMap(([piece, times]) => Array.from({ length: times }, () => [...piece]).flat())
       // As part of a larger array, as pages are.
       const input = Uint8Array.from([...Array<number>(offset).fill(7), ...repeated]).subarray(offset)
-      expect(back(input, compressSnappy(input))).toEqual(input)
+      expect(Buffer.compare(back(input, compressSnappy(input)), input)).toBe(0)
     }),
     { seed: 20260101, numRuns: 300 },
   )
@@ -28,7 +28,7 @@ test('matches are found in blocks of 64 KiB each', () => {
   const input = new Uint8Array(300_000).map((_, i) => text[i % text.length]!)
   const compressed = compressSnappy(input)
   expect(compressed.length).toBeLessThan(input.length / 15)
-  expect(back(input, compressed)).toEqual(input)
+  expect(Buffer.compare(back(input, compressed), input)).toBe(0)
 })
 
 test('what does not repeat grows by a few bytes at most', () => {
@@ -39,5 +39,5 @@ test('what does not repeat grows by a few bytes at most', () => {
   })
   const compressed = compressSnappy(input)
   expect(compressed.length).toBeLessThan(input.length + 100)
-  expect(back(input, compressed)).toEqual(input)
+  expect(Buffer.compare(back(input, compressed), input)).toBe(0)
 })
