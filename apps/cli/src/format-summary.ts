@@ -33,9 +33,9 @@ function fileCells(folder: string, { path, rows, bytes }: ManifestFile): string[
   return [rows === undefined ? '' : `${groupDigits(rows)} rows`, formatBytes(bytes), `${folder}/${path}`]
 }
 
-function formatChecks({ manifest, summary }: RunResult): string {
+function formatChecks({ summary }: RunResult): string {
   if (summary === undefined) return 'Nothing was checked.'
-  const rows = Object.values(manifest.rows).reduce((sum, count) => sum + count, 0)
+  const rows = Object.values(summary.rows).reduce((sum, count) => sum + count, 0)
   const checked = `Checked ${summary.rules.length} rules over ${groupDigits(rows)} rows: 0 broken.`
   return [checked, formatFigures(summary)].filter((line) => line !== '').join('\n')
 }

@@ -28,6 +28,8 @@ export interface GenerateFlags extends SingleHospitalFlags {
   readonly format?: string
   readonly dateFormat?: string
   readonly dictionary?: boolean
+  readonly dimensions?: boolean
+  readonly truth?: boolean
   readonly batchSize?: string
   readonly quiet?: boolean
   readonly json?: boolean
@@ -92,6 +94,7 @@ async function datasetOptions(flags: SettledFlags): Promise<DatasetOptions> {
       ? { zipTarget: parseWholeNumber('--zip-target', zipTarget, Number.MAX_SAFE_INTEGER) }
       : {}),
     ...(singleHospital !== undefined ? { singleHospital } : {}),
+    ...(flags.dimensions ? { dimensions: true } : {}),
     ...(minorSameDayRate !== undefined
       ? { minorSameDayRate: parseShare('--minor-same-day-rate', minorSameDayRate) }
       : {}),
@@ -105,7 +108,7 @@ async function runPlan(
   flags: SettledFlags,
   signal: AbortSignal,
 ): Promise<RunResult> {
-  const { outdir, overwrite = false, dictionary = false, batchSize } = flags
+  const { outdir, overwrite = false, dictionary = false, truth = false, batchSize } = flags
   const parsedBatchSize = batchSize === undefined ? undefined : parseWholeNumber('--batch-size', batchSize, 1_000_000)
   const watched = process.stderr.isTTY && !flags.quiet && !flags.json
   const bar = watched ? startProgressBar(totalRows(plan), process.stderr) : undefined
@@ -114,6 +117,7 @@ async function runPlan(
       outdir,
       overwrite,
       dictionary,
+      truth,
       signal,
       ...(parsedBatchSize !== undefined ? { batchSize: parsedBatchSize } : {}),
       ...(bar !== undefined ? { onProgress: bar.show } : {}),

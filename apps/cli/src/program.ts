@@ -56,6 +56,8 @@ function addGenerate(program: Command): void {
     .option('--format <names>', 'formats to write, separated by commas; several get a folder each (default: csv)')
     .option('--date-format <pattern>', 'yyyy-MM-dd or yyyy/MM/dd (default: yyyy-MM-dd)')
     .option('--dictionary', 'write data_dictionary.md beside the data')
+    .option('--dimensions', 'write the tables hospitals, doctors and payers too, with public facts')
+    .option('--truth', 'write truth.json: the hidden profile of every hospital, doctor and payer')
     .option('--batch-size <n>', 'patients made at a time; changes memory, not the data')
     .option('--quiet', 'print nothing but errors')
     .option('--json', 'print the manifest on stdout')
@@ -88,6 +90,7 @@ function addSchema(program: Command): void {
     .command('schema')
     .description('print the tables and their columns')
     .option('--format <format>', 'markdown, a data dictionary, or json, a JSON Schema', 'markdown')
+    .option('--dimensions', 'the tables hospitals, doctors and payers too')
     .action(async (flags: SchemaFlags) => {
       const { printSchema } = await import('./print-schema.ts')
       printSchema(flags)

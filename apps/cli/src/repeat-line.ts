@@ -20,6 +20,8 @@ export function repeatLine(flags: SettledFlags): string {
   for (const [flag, value] of optional) if (value !== undefined) words.push(flag, value)
   if (flags.singleHospital) words.push('--single-hospital')
   if (flags.dictionary) words.push('--dictionary')
+  if (flags.dimensions) words.push('--dimensions')
+  if (flags.truth) words.push('--truth')
   words.push('--outdir', flags.outdir, '--overwrite')
   return words.map(quoteWord).join(' ')
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { tables } from '@hc/core'
+import { dimensionTables, tables } from '@hc/core'
 import { expect, test } from 'vitest'
 import { bin, runHc, temporaryFolder } from './run-hc.ts'
 
@@ -28,4 +28,13 @@ test.skipIf(process.platform === 'win32')('a reader that stops reading is no fai
   const script = '("$0" "$1" schema --format json; echo "exit $?" >&2) | head -c 1 >/dev/null'
   const { stderr } = spawnSync('sh', ['-c', script, process.execPath, bin], { encoding: 'utf8' })
   expect(stderr).toBe('exit 0\n')
+})
+
+test('hc schema --dimensions shows the dimension tables too, in both forms', async () => {
+  const folder = await temporaryFolder()
+  const names = [...tables, ...dimensionTables].map(({ name }) => name)
+  const markdown = await runHc(folder, ['schema', '--dimensions'])
+  expect([...markdown.stdout.matchAll(/^## (\w+)$/gm)].map(([, name]) => name)).toEqual(names)
+  const json = await runHc(folder, ['schema', '--dimensions', '--format', 'json'])
+  expect(Object.keys((JSON.parse(json.stdout) as { properties: object }).properties)).toEqual(names)
 })

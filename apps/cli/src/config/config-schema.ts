@@ -53,6 +53,8 @@ const config = z.strictObject(
     outstateNeighborShare: number.optional(),
     outdir: text.optional(),
     dictionary: yesOrNo.optional(),
+    dimensions: yesOrNo.optional(),
+    truth: yesOrNo.optional(),
     outputs: z.record(z.string(), output, { error: 'must give outputs by name' }).optional(),
   },
   { error: ifNoObject('must hold settings by name') },

@@ -27,6 +27,8 @@ export interface Config {
   readonly outstateNeighborShare?: number
   readonly outdir?: string
   readonly dictionary?: boolean
+  readonly dimensions?: boolean
+  readonly truth?: boolean
   /** What is written, by names of the caller's choice. Absent: one CSV output, or what `--format` says. */
   readonly outputs?: Readonly<Record<string, OutputConfig>>
 }

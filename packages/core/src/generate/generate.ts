@@ -3,6 +3,7 @@ import type { Batch } from '../model/batch.ts'
 import { maxPatients } from '../plan/dataset-options.ts'
 import type { Plan } from '../plan/plan.ts'
 import { BillBatch } from './bill-batch.ts'
+import { dimensionBatches } from './dimension-batches.ts'
 import { Draft } from './draft.ts'
 import { drawBills } from './draw-bills.ts'
 import { drawCalendar } from './draw-calendar.ts'
@@ -29,7 +30,7 @@ export const defaultBatchSize = 1000
 
 /**
  * Makes the rows of a plan, patient by patient: for every batch of patients one batch of `patients`, one of `visits`,
- * one of `billing`. Pure: the same plan and patients give the same rows, alone or in a crowd. A batch's arrays are
+ * one of `billing`. Dimension tables, where the plan has them, come before the first patient. Pure: the same plan and patients give the same rows, alone or in a crowd. A batch's arrays are
  * used again once the next one is asked for. Throws HC_OPTIONS_INVALID at once for a range outside the plan.
  */
 export function generate(plan: Plan, range: GenerateRange = {}): Generator<Batch, void, void> {
@@ -53,6 +54,8 @@ function* generateRange(
   batchSize: number,
 ): Generator<Batch, void, void> {
   const { visitCounts, window } = plan.draws
+  // Whoever makes the first patient makes what comes before all patients, once.
+  if (plan.options.dimensions && firstPatient === 1) yield* dimensionBatches(plan, batchSize)
   const tables = compileTables(plan)
   const draft = new Draft(window.maxVisits)
   let patientBatch: PatientBatch | undefined

@@ -36,6 +36,8 @@ export interface DatasetOptions {
   readonly zipPool?: ZipPool
   /** Chance of a same-day first visit where the condition allows it, 0 to 1. Default: the preset's. */
   readonly minorSameDayRate?: number
+  /** Adds the tables `hospitals`, `doctors` and `payers` with public facts; the three tables stay as they are. */
+  readonly dimensions?: boolean
 }
 
 /** Dataset options with defaults filled in and dates as day numbers. */
@@ -50,6 +52,7 @@ export interface ParsedOptions {
   readonly zipTarget: number | undefined
   readonly singleHospital: ParsedSingleHospital | undefined
   readonly minorSameDayRate: number | undefined
+  readonly dimensions: boolean
 }
 
 const wholeNumber = (name: string, max: number) =>
@@ -88,6 +91,7 @@ const schema = z.strictObject({
       error: (issue) => `minor same-day rate must be from 0 to 1, not ${showValue(issue.input)}`,
     })
     .optional(),
+  dimensions: z.boolean({ error: 'dimensions must be true or false' }).default(false),
 })
 
 /** Checks options and fills in defaults. Throws HC_OPTIONS_INVALID with one sentence about the first fault. */
@@ -130,6 +134,7 @@ export function parseDatasetOptions(options: DatasetOptions): ParsedOptions {
     zipTarget: parsed.zipTarget,
     singleHospital: parsed.singleHospital,
     minorSameDayRate: parsed.minorSameDayRate,
+    dimensions: parsed.dimensions,
   }
 }
 

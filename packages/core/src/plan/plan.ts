@@ -1,4 +1,6 @@
 import { builtInZipPool } from '../geo/zip-pool.ts'
+import type { Table } from '../model/table.ts'
+import { dimensionTables, tables } from '../model/tables.ts'
 import type { Odds } from '../odds/odds.ts'
 import type { RowCounts } from '../sink/sink.ts'
 import { createRoot, type Root } from '../stream/root.ts'
@@ -17,6 +19,8 @@ export interface Plan {
   readonly options: ParsedOptions
   /** What the rows must hold to; the manifest carries it. */
   readonly contract: Contract
+  /** The tables that are made: the three, and the dimensions where they are asked for. */
+  readonly tables: readonly Table[]
   readonly rows: RowCounts
   /** What the plan had to change or wants said, in sentences. */
   readonly notes: readonly string[]
@@ -70,11 +74,19 @@ export function planDataset(options: DatasetOptions): Plan {
           : { source: 'file', sha256: pool.version, rows: chosenRows(world) },
       catalogue,
     },
-    rows: { patients: parsed.patients, visits, billing: visits },
+    tables: parsed.dimensions ? [...tables, ...dimensionTables] : tables,
+    rows: {
+      ...{ patients: parsed.patients, visits, billing: visits },
+      ...(parsed.dimensions ? countDimensions(world) : {}),
+    },
     notes,
     firstVisitId: (patientId) => visitCounts.firstVisitId(patientId),
     draws: { root, odds, window, world, visitCounts, firstConditions },
   }
+}
+
+function countDimensions({ hospitals, staff, payers }: World): RowCounts {
+  return { hospitals: hospitals.length, doctors: staff.doctors.length, payers: payers.names.length }
 }
 
 function chosenRows({ places }: World) {

@@ -32,7 +32,7 @@ export function prepareCut(selection: Selection, source: Pick<Source, 'tables' |
     rows: Object.fromEntries(
       cuts.map(({ table, from }) => {
         const rows = source.rows[from.name] ?? 0
-        return [table.name, sample === undefined ? rows : sampleRows(rows, sample)]
+        return [table.name, sample === undefined || !hasPatients(from.columns) ? rows : sampleRows(rows, sample)]
       }),
     ),
     warnings,

@@ -39,7 +39,12 @@ async function describeArtifact(data: string, output: PreparedOutput, artifact: 
   }
 }
 
-const reserved: ReadonlySet<string> = new Set(['manifest.json', 'validation_summary.json', 'data_dictionary.md'])
+const reserved: ReadonlySet<string> = new Set([
+  'manifest.json',
+  'validation_summary.json',
+  'data_dictionary.md',
+  'truth.json',
+])
 
 function commitFailed(message: string, cause?: unknown): HcError {
   return new HcError('HC_SINK_FAILED', `${message}; nothing was published`, { cause, phase: 'commit' })

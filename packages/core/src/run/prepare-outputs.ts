@@ -127,7 +127,7 @@ function folderOf(output: Output, outputs: number): string {
 }
 
 function checkFolders(outputs: readonly PreparedOutput[]): void {
-  const taken = new Set(['manifest.json', 'validation_summary.json', 'data_dictionary.md'])
+  const taken = new Set(['manifest.json', 'validation_summary.json', 'data_dictionary.md', 'truth.json'])
   for (const { folder, sink } of outputs) {
     // Lower case, because some file systems hold CSV and csv to be one folder.
     if (taken.has(folder.toLowerCase())) {

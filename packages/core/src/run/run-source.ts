@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { HcError } from '../error.ts'
 import { dataDictionary } from '../model/data-dictionary.ts'
 import type { ValidationSummary } from '../validate/summary.ts'
 import { coreVersion } from './core-version.ts'
@@ -25,6 +26,8 @@ export interface RunSettings {
   readonly batchSize?: number
   /** Write `data_dictionary.md` beside the data. */
   readonly dictionary?: boolean
+  /** Write `truth.json` beside the data: the hidden profiles that the rows are drawn by. */
+  readonly truth?: boolean
   /** Gives the run up: everything staged is removed, and the run rejects with HC_ABORTED. */
   readonly signal?: AbortSignal
   /** Called after every batch. */
@@ -47,6 +50,9 @@ export interface RunResult {
 export async function runSource(source: Source, outputs: readonly Output[], settings: RunSettings): Promise<RunResult> {
   const overwrite = settings.overwrite ?? false
   const prepared = await prepareOutputs(outputs, source)
+  if (settings.truth && source.truth === undefined) {
+    throw new HcError('HC_OPTIONS_INVALID', 'these rows have no hidden truth that could be written; leave truth out')
+  }
   const target = await checkTarget(settings.outdir, overwrite)
   checkSpace(target, estimateBytes(source, prepared), await freeBytes(target.parent))
   const staging = await stage(target, overwrite)
@@ -75,6 +81,7 @@ async function fill(
     const summary = validator?.summary()
     if (summary) files.push(await writeText(data, 'validation_summary.json', formatJson(summary)))
     if (settings.dictionary) files.push(await writeText(data, 'data_dictionary.md', dataDictionary(source.tables)))
+    if (settings.truth) files.push(await writeText(data, 'truth.json', formatJson(source.truth?.())))
     const manifest = describeDataset(source, outputs, files, await coreVersion())
     await writeText(data, 'manifest.json', formatJson(manifest))
     return {

@@ -1,6 +1,6 @@
 import { generate } from '../generate/generate.ts'
-import { tables } from '../model/tables.ts'
 import type { Plan } from '../plan/plan.ts'
+import { describeTruth } from '../plan/truth.ts'
 import { validate } from '../validate/validate.ts'
 import type { Output } from './prepare-outputs.ts'
 import { type RunResult, type RunSettings, runSource } from './run-source.ts'
@@ -18,7 +18,7 @@ export async function run(plan: Plan, outputs: readonly Output[], settings: RunS
 export function planSource(plan: Plan, batchSize?: number): Source {
   const { options, contract, rows, notes } = plan
   return {
-    tables,
+    tables: plan.tables,
     seed: options.seed,
     today: options.today,
     rows,
@@ -26,6 +26,7 @@ export function planSource(plan: Plan, batchSize?: number): Source {
     notes,
     contract,
     batches: (range) => generate(plan, { ...range, ...(batchSize !== undefined ? { batchSize } : {}) }),
+    truth: () => describeTruth(plan),
     validator: (spill) => validate(contract, { spill }),
   }
 }

@@ -25,6 +25,8 @@ export interface Source {
   readonly contract?: Contract
   /** Makes the batches; with a range only those of its patients, for rows that have to be shown again. */
   batches(range?: PatientRange): Iterable<Batch>
+  /** Tells the hidden profiles that the rows are drawn by, as plain data. */
+  truth?(): unknown
   /** Makes the judge of the rows; without it nothing is judged and no summary is written. */
   validator?(spill: Spill): Validator
 }

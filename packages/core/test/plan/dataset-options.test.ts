@@ -30,6 +30,7 @@ describe('dataset options', () => {
       zipTarget: undefined,
       singleHospital: undefined,
       minorSameDayRate: undefined,
+      dimensions: false,
     })
   })
 
@@ -82,10 +83,11 @@ describe('dataset options', () => {
     [{ zipTarget: 2.5 }, 'zip target must be a whole number from 1 to 1000000, not 2.5'],
     [{ minorSameDayRate: 1.1 }, 'minor same-day rate must be from 0 to 1, not 1.1'],
     [{ minorSameDayRate: -0.1 }, 'minor same-day rate must be from 0 to 1, not -0.1'],
+    [{ dimensions: 'yes' }, 'dimensions must be true or false'],
     [{ minorSameDayRate: 'half' }, 'minor same-day rate must be a number from 0 to 1'],
     [
       { patient: 5 },
-      'there is no dataset option "patient"; there are patients, seed, today, startDate, preset, zipTarget, singleHospital, zipPool, minorSameDayRate',
+      'there is no dataset option "patient"; there are patients, seed, today, startDate, preset, zipTarget, singleHospital, zipPool, minorSameDayRate, dimensions',
     ],
   ])('are refused, with one sentence: %o', (changes, sentence) => {
     const error = refusal(changes)

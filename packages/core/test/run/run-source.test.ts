@@ -218,6 +218,13 @@ describe('a run that fails', () => {
   })
 })
 
+test('a source without a hidden truth is refused where it is asked for, and nothing is created', async () => {
+  const folder = await temporaryFolder()
+  const run = runSource(sixPeople(), [{ sink: lineSink('lines') }], { outdir: join(folder, 'out'), truth: true })
+  expect(await failure(run)).toMatchObject({ code: 'HC_OPTIONS_INVALID', message: expect.stringContaining('truth') })
+  expect(await listing(folder)).toEqual([])
+})
+
 describe('a run over something that exists', () => {
   test('replaces a dataset of hc whole when asked', async () => {
     const folder = await temporaryFolder()

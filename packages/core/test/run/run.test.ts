@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tables } from '../../src/model/tables.ts'
 import { planDataset } from '../../src/plan/plan.ts'
+import { describeTruth } from '../../src/plan/truth.ts'
 import type { Manifest } from '../../src/run/manifest.ts'
 import { planSource, run } from '../../src/run/run.ts'
 import { runSource } from '../../src/run/run-source.ts'
@@ -88,4 +90,35 @@ test('two patients with one email break the rule and publish nothing', async () 
   const failing = runSource(doubled, [{ sink: countingSink({}) }], { outdir: join(folder, 'out') })
   await expect(failing).rejects.toMatchObject({ code: 'HC_RULES_BROKEN', message: expect.stringContaining('email') })
   expect(await listing(folder)).toEqual([])
+})
+
+test('the hidden truth is written on request, and stands in the manifest', async () => {
+  const outdir = join(await temporaryFolder(), 'out')
+  const { manifest } = await run(plan, [{ sink: countingSink({}) }], { outdir, truth: true })
+  const text = await readFile(join(outdir, 'truth.json'), 'utf8')
+  expect(JSON.parse(text)).toEqual(describeTruth(plan))
+  expect(manifest.files.at(-1)).toEqual({
+    path: 'truth.json',
+    bytes: Buffer.byteLength(text),
+    sha256: createHash('sha256').update(text).digest('hex'),
+  })
+})
+
+test('dimension tables reach the sink, and a sample of patients keeps them whole', async () => {
+  const withDimensions = planDataset({ seed: 'demo', today: '2026-01-01', patients: 60, dimensions: true })
+  const [all, some]: Record<string, number>[] = [{}, {}]
+  const { manifest } = await run(
+    withDimensions,
+    [
+      { sink: countingSink(all!), folder: 'all' },
+      { sink: countingSink(some!), folder: 'some', selection: { patientShare: 0.2 } },
+    ],
+    { outdir: join(await temporaryFolder(), 'out') },
+  )
+  const { patients, visits: _visits, billing: _billing, ...dimensions } = withDimensions.rows
+  expect(all).toEqual(withDimensions.rows)
+  expect(some).toMatchObject(dimensions)
+  expect(some!.patients).toBeLessThan(patients!)
+  expect(manifest.rows).toEqual(withDimensions.rows)
+  expect(manifest.options).toMatchObject({ dimensions: true })
 })
