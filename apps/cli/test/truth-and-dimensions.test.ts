@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
@@ -60,4 +60,16 @@ describe('hc generate --dimensions --truth', () => {
       csv.map((row) => (row as { insurance_provider: string }).insurance_provider),
     )
   })
+})
+
+test('a config may ask for both, and give a consumer the dimensions alone', async () => {
+  const folder = await temporaryFolder()
+  const outputs = { lookup: { sink: 'csv', tables: ['hospitals', 'payers'] }, all: { sink: 'csv' } }
+  const config = { patients: 5, seed: 1, today: '2026-01-01', dimensions: true, truth: true, outputs }
+  await writeFile(join(folder, 'hc.config.json'), JSON.stringify(config))
+  const { code, stderr } = await runHc(folder, ['generate', '--config', 'hc.config.json'])
+  expect(code, stderr).toBe(0)
+  expect(await listing(join(folder, 'hc-data/lookup'))).toEqual(['hospitals.csv', 'payers.csv'])
+  expect(await listing(join(folder, 'hc-data/all'))).toEqual([...threeTables, ...dimensions].sort())
+  expect(await listing(join(folder, 'hc-data'))).toContain('truth.json')
 })
