@@ -1,4 +1,3 @@
-import { nearestName } from '@hc/core'
 import { expect, test } from 'vitest'
 import { formatBytes } from '../src/format-bytes.ts'
 import { formatBand, formatValue } from '../src/format-value.ts'
@@ -20,18 +19,6 @@ test('sizes have three digits at most', () => {
     '999 kB',
     '1.0 MB',
     '1.3 GB',
-  ])
-})
-
-test('a mistyped name is taken for the nearest, and a strange one for none', () => {
-  const names = ['csv', 'parquet', 'xlsx']
-  expect(['cvs', 'CSV', 'parqet', 'xls', 'docx', ''].map((typed) => nearestName(typed, names))).toEqual([
-    'csv',
-    'csv',
-    'parquet',
-    'xlsx',
-    undefined,
-    undefined,
   ])
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { allOrNone, compare } from './check.ts'
 import { date, defineTable, int32, oneOf, text } from './table.ts'
 
 /** Sex as recorded at registration. */
@@ -25,9 +26,9 @@ export const patientSchema = z.object({
   email: text({ unique: true, description: 'Address on a domain reserved for examples; unique.' }),
   address: text({ description: 'Street address; (name, address) is unique.' }),
   city: text({ description: 'City of the ZIP code.' }),
-  state: text({ description: 'Two-letter code of the state, or DC.' }),
+  state: text({ filter: true, description: 'Two-letter code of the state, or DC.' }),
   zipcode: text({ description: 'Five-digit ZIP code with its leading zeros.' }),
-  insurance_provider: text({ description: 'Payer; null without insurance.' }).nullable(),
+  insurance_provider: text({ filter: true, description: 'Payer; null without insurance.' }).nullable(),
   insurance_policy_number: text({
     unique: true,
     description: 'Policy number, unique; null without insurance.',
@@ -43,4 +44,18 @@ export const patients = defineTable(
   'patients',
   'The people of the dataset, one row each. Nobody in it exists.',
   patientSchema,
+  {
+    uniqueTogether: [['name', 'address']],
+    checks: [
+      { name: 'name-is-first-last', holds: compare('name', '=', { joined: ['first_name', 'last_name'] }) },
+      { name: 'age-not-negative', holds: compare('age', '>=', 0) },
+      { name: 'phone-fictional', holds: { column: 'phone_number', like: ['(___) 555-01__'] } },
+      {
+        name: 'email-reserved-domain',
+        holds: { column: 'email', like: ['_%@example.com', '_%@example.org', '_%@example.net'] },
+      },
+      { name: 'zip-five-digits', holds: { column: 'zipcode', digits: 5 } },
+      { name: 'insurance-both-or-neither', holds: allOrNone('insurance_provider', 'insurance_policy_number') },
+    ],
+  },
 )

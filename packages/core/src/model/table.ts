@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Check } from './check.ts'
 
 /** How a column's values are typed in every output. Money is whole cents in memory, dates are days since 1970-01-01. */
 export type ColumnType = 'int32' | 'int64' | 'text' | 'date' | 'money'
@@ -11,6 +12,8 @@ export interface ColumnMeta {
   readonly references?: string
   /** No two rows share a value. A primary key is unique without saying so. */
   readonly unique?: boolean
+  /** People often select rows by it, so that databases should index it. */
+  readonly filter?: boolean
   readonly unit?: string
 }
 
@@ -23,6 +26,8 @@ export interface ColumnDefinition {
   readonly unique: boolean
   /** The parent's table and column, for a foreign key. */
   readonly references?: { readonly table: string; readonly column: string }
+  /** People often select rows by it, so that databases should index it. */
+  readonly filter?: boolean
   readonly description: string
   readonly unit?: string
   /** The closed list of values, where the model itself closes it (not the catalogue). */
@@ -31,8 +36,26 @@ export interface ColumnDefinition {
   readonly renamedFrom?: string
 }
 
+/** A column that only databases have: the days from one date column to another. */
+export interface DerivedColumn {
+  readonly name: string
+  readonly daysFrom: string
+  readonly daysTo: string
+  readonly description: string
+}
+
+/** What holds for a table beside its columns; a database can be told all of it. */
+export interface TableRules {
+  /** Columns that are unique together. */
+  readonly uniqueTogether?: readonly (readonly string[])[]
+  /** Rules on one row, beside the closed lists of the columns. */
+  readonly checks?: readonly Check[]
+  /** Columns that databases compute. No batch and no other file has them. */
+  readonly derived?: readonly DerivedColumn[]
+}
+
 /** A table: its columns in file order. The order and the names are a contract. */
-export interface Table {
+export interface Table extends TableRules {
   readonly name: string
   readonly description: string
   readonly columns: readonly ColumnDefinition[]
@@ -64,9 +87,9 @@ export const money = (meta: ColumnMeta) =>
     .meta({ ...meta, unit: 'US dollars', columnType: 'money' })
 
 /** Reads a table's definition from its zod schema. Throws when a field was not made by one of the column functions. */
-export function defineTable(name: string, description: string, schema: z.ZodObject): Table {
+export function defineTable(name: string, description: string, schema: z.ZodObject, rules: TableRules = {}): Table {
   const columns = Object.entries(schema.shape).map(([column, field]) => defineColumn(name, column, field as z.ZodType))
-  return { name, description, columns, schema }
+  return { name, description, columns, schema, ...rules }
 }
 
 function defineColumn(table: string, name: string, field: z.ZodType): ColumnDefinition {
@@ -85,6 +108,7 @@ function defineColumn(table: string, name: string, field: z.ZodType): ColumnDefi
     ...(parent !== undefined && parentColumn !== undefined
       ? { references: { table: parent, column: parentColumn } }
       : {}),
+    ...(meta.filter === true ? { filter: true } : {}),
     ...(meta.unit !== undefined ? { unit: meta.unit } : {}),
     ...(inner instanceof z.ZodEnum ? { values: inner.options.map(String) } : {}),
   }
