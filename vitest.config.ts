@@ -7,7 +7,7 @@ import { root, workspaceMembers } from './scripts/workspace-members.mjs'
 const source = { resolve: { conditions: ['@hc/source', 'module', 'node', 'development|production'] } }
 
 /** Projects whose tests run the built files, in processes and threads that cannot load TypeScript on Node 20. */
-const needBuild = new Set(['cli', 'bench'])
+const needBuild = new Set(['cli', 'bench', 'sink-kit', 'sink-jsonl'])
 
 const requireBuild = join(root, 'scripts/require-build.mjs')
 
@@ -20,7 +20,7 @@ const members = workspaceMembers()
       name,
       root: join(root, folder),
       include: ['test/**/*.test.ts'],
-      globalSetup: needBuild.has(name) ? [requireBuild] : [],
+      globalSetup: needBuild.has(name) || name.startsWith('writer-') ? [requireBuild] : [],
       testTimeout: 60_000,
     },
   }))

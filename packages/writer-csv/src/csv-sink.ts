@@ -8,7 +8,7 @@ import { type CsvOptions, csvOptions } from './options.ts'
 /** Writes each table as one CSV file, `<table>.csv`, or `<table>.csv.gz` with gzip. */
 export const csvSink: Sink<CsvOptions> = {
   name: 'csv',
-  supports: { deterministic: true, streaming: true, atomic: true },
+  supports: { deterministic: true, anyBatchSize: true, streaming: true, atomic: true },
   options: csvOptions,
   estimateBytes,
   open: openRun,

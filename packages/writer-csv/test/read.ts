@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { ColumnType, Row, Table } from '@hc/core'
+import type { Mapping } from '@hc/sink-kit'
 import { parse } from 'csv-parse/sync'
+
+/** A null and an empty text are the same empty cell. */
+export const mapping: Mapping = (value) => (value === '' ? null : value)
 
 /** Reads a table back with csv-parse, as `rows` would have given it. Default options, plain or gzip. */
 export async function read(folder: string, table: Table): Promise<Row[]> {

@@ -8,7 +8,7 @@ import { type JsonlOptions, jsonlOptions } from './options.ts'
 /** Writes each table as one file of JSON objects, one per line: `<table>.jsonl`, or `<table>.jsonl.gz` with gzip. */
 export const jsonlSink: Sink<JsonlOptions> = {
   name: 'jsonl',
-  supports: { deterministic: true, streaming: true, atomic: true },
+  supports: { deterministic: true, anyBatchSize: true, streaming: true, atomic: true },
   options: jsonlOptions,
   estimateBytes,
   open: openRun,

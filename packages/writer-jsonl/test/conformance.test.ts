@@ -1,122 +1,46 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Batch, type Row, rows, type SinkContext, type Table, tables, visits } from '@hc/core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import jsonlSink, { type JsonlOptions, jsonlOptions } from '../src/index.ts'
+import { type SinkContext, tables } from '@hc/core'
+import { sinkCases } from '@hc/sink-kit'
+import { expect, onTestFinished, test } from 'vitest'
+import jsonlSink, { jsonlOptions } from '../src/index.ts'
 import { read } from './read.ts'
-import { sampleBatch, sampleBatches, tableOf } from './sample.ts'
+import { sampleBatch, tableOf } from './sample.ts'
 
-let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hc-jsonl-'))
-})
-afterEach(() => rm(folder, { recursive: true, force: true }))
+const module = new URL('../dist/index.js', import.meta.url)
+const cases = sinkCases({ sink: jsonlSink, read, module })
+for (const { title, skip, timeout, run } of cases) test(title, { skip, timeout }, run)
 
-function context(into: string, given: Partial<JsonlOptions> = {}): SinkContext<JsonlOptions> {
+// What needs a process of its own is the same for plain files.
+const compressed = sinkCases({ sink: jsonlSink, read, options: { gzip: true } }).filter(({ skip }) => !skip)
+for (const { title, timeout, run } of compressed) test(`gzip: ${title}`, { timeout }, run)
+
+async function open(options: Parameters<typeof jsonlOptions.parse>[0]) {
+  const folder = await mkdtemp(join(tmpdir(), 'hc-jsonl-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const { signal } = new AbortController()
-  return { tables, seed: 'demo', today: '2026-01-01', folder: into, options: jsonlOptions.parse(given), signal }
+  const context: SinkContext<ReturnType<typeof jsonlOptions.parse>> = {
+    ...{ tables, seed: 'demo', today: '2026-01-01', folder, signal },
+    options: jsonlOptions.parse(options),
+  }
+  return { folder, run: await jsonlSink.open(context) }
 }
-
-async function writeAll(batches: readonly Batch[], given: Partial<JsonlOptions> = {}): Promise<Map<string, Buffer>> {
-  const into = await mkdtemp(join(folder, 'run-'))
-  const run = await jsonlSink.open(context(into, given))
-  for (const batch of batches) await run.write(batch)
-  const artifacts = await run.commit()
-  expect((await readdir(into)).sort()).toEqual(artifacts.map(({ path }) => path).sort())
-  const files = new Map<string, Buffer>()
-  for (const { path } of artifacts) files.set(path, await readFile(join(into, path)))
-  return files
-}
-
-const rowsOf = (batches: readonly Batch[], table: Table): Row[] =>
-  batches.filter((batch) => batch.table === table).flatMap((batch) => [...rows(batch)])
-
-describe('manifest', () => {
-  test('the name is lower case letters', () => expect(jsonlSink.name).toBe('jsonl'))
-  test('all three claims are made', () => {
-    expect(jsonlSink.supports).toEqual({ deterministic: true, streaming: true, atomic: true })
-  })
-})
-
-describe.each([false, true])('lifecycle with gzip %s', (gzip) => {
-  test('no batches give every table, empty and readable', async () => {
-    const run = await jsonlSink.open(context(folder, { gzip }))
-    const artifacts = await run.commit()
-    expect(artifacts.map(({ table, rows: count }) => [table, count])).toEqual(tables.map(({ name }) => [name, 0]))
-    for (const table of tables) expect(await read(folder, table)).toEqual([])
-  })
-
-  test('rows of alternating tables come back as they were, and batches without rows do no harm', async () => {
-    const batches = sampleBatches(250, 40).flatMap((batch) => [sampleBatch(batch.table, 0, 0), batch])
-    const run = await jsonlSink.open(context(folder, { gzip }))
-    for (const batch of batches) await run.write(batch)
-    const artifacts = await run.commit()
-    expect(artifacts.map(({ rows: count }) => count)).toEqual([250, 250, 250])
-    for (const table of tables) expect(await read(folder, table)).toEqual(rowsOf(batches, table))
-  })
-
-  test('the arrays of a batch may be reused once write has settled', async () => {
-    const run = await jsonlSink.open(context(folder, { gzip }))
-    const expected = rowsOf([sampleBatch(visits, 0, 30)], visits)
-    const batch = sampleBatch(visits, 0, 30)
-    await run.write(batch)
-    for (const column of batch.columns) {
-      if (column.kind === 'text') (column.values as string[]).fill('overwritten')
-      else if (column.kind === 'int') column.values.fill(7)
-      else column.codes.fill(0)
-    }
-    await run.commit()
-    expect(await read(folder, visits)).toEqual(expected)
-  })
-
-  test('equal rows give equal bytes, in batches of any size', async () => {
-    const whole = await writeAll(sampleBatches(6_000, 6_000), { gzip })
-    for (const batchRows of [6_000, 997, 13]) {
-      const again = await writeAll(sampleBatches(6_000, batchRows), { gzip })
-      for (const [path, bytes] of whole) expect(again.get(path)?.equals(bytes), `${path} of ${batchRows}`).toBe(true)
-    }
-  })
-
-  test('abort removes every file, twice over, with or without rows', async () => {
-    for (const batches of [[], sampleBatches(5_000, 5_000)]) {
-      const run = await jsonlSink.open(context(folder, { gzip }))
-      for (const batch of batches) await run.write(batch)
-      await run.abort(new Error('given up'))
-      await run.abort(new Error('given up again'))
-      expect(await readdir(folder)).toEqual([])
-    }
-  })
-
-  test('abort removes every file after a write that failed', async () => {
-    const run = await jsonlSink.open(context(folder, { gzip }))
-    await run.write(sampleBatch(visits, 0, 10))
-    const { columns } = sampleBatch(visits, 10, 10)
-    await expect(run.write({ table: visits, length: 10, columns: columns.slice(1) })).rejects.toThrow('19 columns')
-    await run.abort(new Error('write failed'))
-    expect(await readdir(folder)).toEqual([])
-  })
-
-  test('a file that cannot be created fails open, and the others are removed', async () => {
-    const name = `billing.jsonl${gzip ? '.gz' : ''}`
-    await mkdir(join(folder, name))
-    await expect(jsonlSink.open(context(folder, { gzip }))).rejects.toThrow('EEXIST')
-    expect(await readdir(folder)).toEqual([name])
-  })
-
-  test('a batch of a table that was not announced is refused in a sentence', async () => {
-    const run = await jsonlSink.open(context(folder, { gzip }))
-    const table = tableOf([{ name: 'city', type: 'text' }])
-    await expect(run.write({ table, length: 0, columns: [{ kind: 'text', values: [] }] })).rejects.toMatchObject({
-      code: 'HC_SINK_FAILED',
-      message: expect.stringContaining('table sample was not announced'),
-    })
-    await run.abort(new Error('write failed'))
-  })
-})
 
 test('a gzip header names neither a time nor an operating system', async () => {
-  const files = await writeAll(sampleBatches(10, 10), { gzip: true })
-  const header = files.get('visits.jsonl.gz')?.subarray(0, 10).toString('hex')
-  expect(header).toBe('1f8b08000000000000ff')
+  const { folder, run } = await open({ gzip: true })
+  await run.write(sampleBatch(tables[1]!, 0, 10))
+  await run.commit()
+  const file = await readFile(join(folder, 'visits.jsonl.gz'))
+  expect(file.subarray(0, 10).toString('hex')).toBe('1f8b08000000000000ff')
+})
+
+test('a batch of a table that was not announced is refused in a sentence', async () => {
+  const { run } = await open({})
+  const table = tableOf([{ name: 'city', type: 'text' }])
+  await expect(run.write({ table, length: 0, columns: [{ kind: 'text', values: [] }] })).rejects.toMatchObject({
+    code: 'HC_SINK_FAILED',
+    message: expect.stringContaining('table sample was not announced'),
+  })
+  await run.abort(new Error('write failed'))
 })

@@ -6,6 +6,8 @@ import type { StandardSchemaV1 } from './standard-schema.ts'
 export interface SinkSupports {
   /** The same batches and options give the same bytes, whenever and wherever they are written. */
   readonly deterministic?: boolean
+  /** The same rows give the same bytes, however they are cut into batches. */
+  readonly anyBatchSize?: boolean
   /** Memory does not grow with the number of rows. */
   readonly streaming?: boolean
   /** All files appear at commit, or none does. */

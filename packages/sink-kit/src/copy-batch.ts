@@ -1,0 +1,47 @@
+import type { Batch, Column } from '@hc/core'
+
+/** A batch with arrays of its own, cut to the length of the batch. Dictionaries are shared, as in a run. */
+export function copyBatch({ table, length, columns }: Batch): Batch {
+  return { table, length, columns: columns.map((column) => copyColumn(column, length)) }
+}
+
+function copyColumn(column: Column, length: number): Column {
+  if (column.kind === 'text') return { kind: 'text', values: column.values.slice(0, length) }
+  const nulls = column.nulls === undefined ? {} : { nulls: column.nulls.slice(0, length) }
+  return column.kind === 'int'
+    ? { kind: 'int', values: column.values.slice(0, length), ...nulls }
+    : { kind: 'dict', codes: column.codes.slice(0, length), dictionary: column.dictionary, ...nulls }
+}
+
+/** Overwrites the arrays of a batch, as the generator does once a write has settled. */
+export function overwriteBatch({ columns }: Batch): void {
+  for (const column of columns) {
+    if (column.kind === 'text') (column.values as (string | null)[]).fill('overwritten')
+    else {
+      if (column.kind === 'int') column.values.fill(7)
+      else column.codes.fill(0)
+      column.nulls?.fill(0)
+    }
+  }
+}
+
+/** A batch of the same rows in arrays that are longer than it, as the generator's are. */
+export function lengthenBatch({ table, length, columns }: Batch): Batch {
+  const more = 3
+  const longer = <T extends Int32Array | Float64Array | Uint8Array | Uint16Array | Uint32Array>(values: T): T => {
+    const grown = new (values.constructor as new (length: number) => T)(values.length + more)
+    grown.set(values)
+    return grown
+  }
+  return {
+    table,
+    length,
+    columns: columns.map((column) => {
+      if (column.kind === 'text') return { kind: 'text', values: [...column.values, ...Array(more).fill('beyond')] }
+      const nulls = column.nulls === undefined ? {} : { nulls: longer(column.nulls) }
+      return column.kind === 'int'
+        ? { kind: 'int', values: longer(column.values), ...nulls }
+        : { kind: 'dict', codes: longer(column.codes), dictionary: column.dictionary, ...nulls }
+    }),
+  }
+}
