@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import type { AnalyzeFlags } from './analyze-dataset.ts'
 import type { CalibrateFlags } from './calibrate-dataset.ts'
 import type { GenerateFlags } from './generate-dataset.ts'
 import type { SchemaFlags } from './print-schema.ts'
+import type { QueryFlags } from './query-dataset.ts'
 
 // What a command needs is imported when the command runs, so that --help and --version load next to nothing.
 
@@ -17,6 +19,8 @@ export function createProgram(): Command {
     .configureOutput({ outputError: () => {} })
   addGenerate(program)
   addCalibrate(program)
+  addAnalyze(program)
+  addQuery(program)
   addSchema(program)
   return program
 }
@@ -83,6 +87,43 @@ function addCalibrate(program: Command): void {
       const { calibrateDataset } = await import('./calibrate-dataset.ts')
       await calibrateDataset(flags)
     })
+}
+
+function addAnalyze(program: Command): void {
+  program
+    .command('analyze')
+    .description('answer questions about a dataset, with what stands out in words; without a question: list them')
+    .argument('<dir>', 'a folder that hc made, with Parquet or CSV')
+    .argument('[question]', 'the id of a question, such as late-by-insurer')
+    .option('--all', 'answer every question')
+    .option('--set <name=number>', 'another number for a parameter of the question; may be repeated', collect)
+    .option('--sql', 'print the SQL of the question, to run on any database that holds the tables')
+    .option('--questions <folder>', 'further questions: .sql files of your own')
+    .option('--format <format>', 'table, csv, json or markdown', 'table')
+    .option('--rows <n>', 'most rows of a table or markdown; csv and json have all', '25')
+    .action(async (dir: string, question: string | undefined, flags: AnalyzeFlags) => {
+      const { analyzeDataset } = await import('./analyze-dataset.ts')
+      await analyzeDataset(dir, question, flags)
+    })
+}
+
+function addQuery(program: Command): void {
+  program
+    .command('query')
+    .description('run a SELECT of your own over a dataset: patients, visits, billing, and the views of hc analyze')
+    .argument('<dir>', 'a folder that hc made, with Parquet or CSV')
+    .argument('<sql>', 'one SELECT, in quotes; - reads it from stdin')
+    .option('--format <format>', 'table, csv, json or markdown', 'table')
+    .option('--rows <n>', 'most rows of a table or markdown; csv and json have all', '1000')
+    .action(async (dir: string, sql: string, flags: QueryFlags) => {
+      const { queryDataset } = await import('./query-dataset.ts')
+      await queryDataset(dir, sql, flags)
+    })
+}
+
+/** Gathers the values of a flag that may be repeated. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
 }
 
 function addSchema(program: Command): void {

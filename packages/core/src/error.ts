@@ -7,6 +7,7 @@ export type HcErrorCode =
   | 'HC_TARGET_UNUSABLE' // the output folder cannot be created or written
   | 'HC_NO_SPACE' // the run would not fit on the disk
   | 'HC_SINK_UNKNOWN' // no sink of that name
+  | 'HC_QUERY_INVALID' // SQL that the database does not accept, or that would do more than read the dataset
   | 'HC_SINK_FAILED' // a sink threw; `phase` says where
   | 'HC_IO_FAILED' // a file of the runner's own could not be written, read or moved; nothing was published
   | 'HC_RULES_BROKEN' // the data broke a rule; nothing was published

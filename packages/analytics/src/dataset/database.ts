@@ -1,0 +1,46 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader } from '@duckdb/node-api'
+import type { Value } from '../format/format-value.ts'
+import { plainValue } from './plain-value.ts'
+
+/** The answer of the database: columns, and rows as arrays. */
+export interface ResultTable {
+  readonly columns: readonly { readonly name: string; readonly type: string }[]
+  readonly rows: readonly (readonly Value[])[]
+}
+
+/** An embedded database in memory. */
+export interface Database {
+  readonly connection: DuckDBConnection
+  /** Runs one statement and gives its rows. */
+  run(sql: string): Promise<ResultTable>
+  close(): void
+}
+
+/** Opens an empty database in memory. Nothing is fetched from anywhere, whatever SQL asks for. */
+export async function openDatabase(settings: Readonly<Record<string, string>>): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...settings,
+  })
+  const connection = await instance.connect()
+  return {
+    connection,
+    async run(sql) {
+      return readResult(await connection.runAndReadAll(sql))
+    },
+    close() {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+/** Turns a result into plain values. */
+export function readResult(reader: DuckDBResultReader): ResultTable {
+  const types = reader.columnTypes()
+  return {
+    columns: reader.columnNames().map((name, index) => ({ name, type: String(types[index]) })),
+    rows: reader.getRows().map((row) => row.map(plainValue)),
+  }
+}

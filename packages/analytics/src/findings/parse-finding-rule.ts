@@ -1,0 +1,60 @@
+import type { HeaderWords } from '../question/header.ts'
+import type { QuestionColumn } from '../question/question.ts'
+import { questionFault } from '../question/question-fault.ts'
+import { unitForm } from '../question/units.ts'
+import type { FindingKind, FindingRule } from './finding-rule.ts'
+import { highestMean } from './highest-mean.ts'
+import { highestShare } from './highest-share.ts'
+import { largest } from './largest.ts'
+import { meanRatios } from './mean-ratios.ts'
+import { observedExpected } from './observed-expected.ts'
+import { outlyingShares } from './outlying-shares.ts'
+import { shareAgainst } from './share-against.ts'
+import { slope } from './slope.ts'
+import { stated } from './stated.ts'
+import { unevenRate } from './uneven-rate.ts'
+
+/** Every kind of rule, by the word that a header calls it. */
+export const findingKinds: Readonly<Record<string, FindingKind>> = {
+  'share-against': shareAgainst,
+  'outlying-shares': outlyingShares,
+  'highest-share': highestShare,
+  'highest-mean': highestMean,
+  'mean-ratios': meanRatios,
+  'observed-expected': observedExpected,
+  'uneven-rate': unevenRate,
+  slope,
+  largest,
+  stated,
+}
+
+/** Reads a rule out of a header. Throws HC_OPTIONS_INVALID for an unknown kind, or settings that do not fit. */
+export function parseFindingRule(
+  { words, settings }: HeaderWords,
+  columns: readonly QuestionColumn[],
+  file: string,
+): FindingRule {
+  const name = words[0] ?? ''
+  const kind = Object.hasOwn(findingKinds, name) ? findingKinds[name] : undefined
+  if (kind === undefined || words.length > 1) {
+    throw questionFault(file, `a finding is none of ${Object.keys(findingKinds).join(', ')}`)
+  }
+  const known = [...kind.measures, ...kind.labels, ...kind.words]
+  const stray = Object.keys(settings).find((setting) => !known.includes(setting))
+  if (stray !== undefined) throw questionFault(file, `its finding ${name} has an unknown setting, ${stray}`)
+  for (const setting of known) {
+    if (settings[setting] === undefined && !kind.optional?.includes(setting)) {
+      throw questionFault(file, `its finding ${name} lacks ${setting}=`)
+    }
+  }
+  for (const setting of [...kind.measures, ...kind.labels]) {
+    const column = columns.find((each) => each.name === settings[setting])
+    if (settings[setting] === undefined) continue
+    if (column === undefined)
+      throw questionFault(file, `its finding ${name} names ${settings[setting]}, no column of it`)
+    if (kind.measures.includes(setting) && unitForm(column.unit).kind !== 'number') {
+      throw questionFault(file, `its finding ${name} needs numbers, and ${column.name} has none`)
+    }
+  }
+  return { kind, settings }
+}

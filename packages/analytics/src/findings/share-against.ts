@@ -1,0 +1,47 @@
+import { formatValue } from '../format/format-value.ts'
+import { shareRatio } from '../statistics/interval.ts'
+import type { FindingKind } from './finding-rule.ts'
+import { labelOf, numberIn, sayInterval } from './wording.ts'
+
+/** Cases of either outcome that either row must have, so that the interval of the ratio may be trusted. */
+const leastCases = 5
+
+/**
+ * Compares the shares of two rows by their ratio. `says` and `than` make the sentence: "Bills of uninsured patients stay
+ * unpaid" … "times as often as" … "those of insured patients".
+ */
+export const shareAgainst: FindingKind = {
+  labels: ['label'],
+  measures: ['events', 'of'],
+  words: ['row', 'against', 'says', 'than'],
+  find({ rows, settings }) {
+    const { label, events, of, row, against, says, than } = settings as Record<string, string>
+    const find = (name: string) => rows.find((each) => labelOf(each, label!) === name)
+    const [one, base] = [find(row!), find(against!)]
+    if (one === undefined || base === undefined) return undefined
+    const counts = [numberIn(one, events), numberIn(one, of), numberIn(base, events), numberIn(base, of)] as const
+    const shares = `${formatValue(counts[0] / counts[1], 'share')} against ${formatValue(counts[2] / counts[3], 'share')}`
+    const rare = Math.min(counts[0], counts[1] - counts[0], counts[2], counts[3] - counts[2])
+    const ratio = rare < leastCases ? undefined : shareRatio(...counts)
+    const subjects = [row!, against!]
+    if (ratio === undefined) {
+      return {
+        text: `There are too few cases to tell whether ${lower(says!)} more or less often than ${than!}: ${shares}.`,
+        claims: false,
+        subjects,
+      }
+    }
+    const estimate = { ...ratio, unit: 'ratio' as const }
+    const interval = sayInterval(ratio, 'ratio')
+    if (ratio.low <= 1 && ratio.high >= 1) {
+      const text = `It cannot be told whether ${lower(says!)} more or less often than ${than!}: ${shares}, a ratio of ${formatValue(ratio.value, 'ratio')}, ${interval}.`
+      return { text, claims: false, subjects, estimate }
+    }
+    const text = `${says!} ${formatValue(ratio.value, 'ratio')} times as often as ${than!}: ${shares}; ${interval} of the ratio.`
+    return { text, claims: true, subjects, estimate }
+  },
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,54 @@
+import { sayValue } from '../format/format-value.ts'
+import type { Unit } from '../question/units.ts'
+import type { Interval } from '../statistics/interval.ts'
+import type { AnswerRow, RuleInput } from './finding-rule.ts'
+
+/** The most rows that a sentence calls by name. */
+const mostNamed = 3
+
+/** Joins parts as a list in a sentence. */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+/** Lists the first few, and says how many more there are. */
+export function firstFew(parts: readonly string[]): string {
+  const rest = parts.length - mostNamed
+  return rest <= 0 ? listed(parts) : `${parts.slice(0, mostNamed).join(', ')} and ${rest} more`
+}
+
+/** Writes the ends of an interval: `95 % interval 21.7 to 26.6 %`. */
+export function sayInterval({ low, high }: Interval, unit: Unit): string {
+  const [from, to] = [sayValue(low, unit), sayValue(high, unit)]
+  const noun = unit === 'share' ? ' %' : unit === 'dollars' || unit === 'ratio' ? '' : ` ${unit}`
+  return `95 % interval ${noun !== '' && from.endsWith(noun) ? from.slice(0, -noun.length) : from} to ${to}`
+}
+
+/** A number in a row; NaN for none, which no comparison lets through. */
+export function numberIn(row: AnswerRow, column: string | undefined): number {
+  const value = column === undefined ? undefined : row[column]
+  return typeof value === 'number' ? value : Number.NaN
+}
+
+/** What a row is called: the value of its label. */
+export function labelOf(row: AnswerRow, column: string): string {
+  return String(row[column])
+}
+
+/** The unit of the column that a setting names. */
+export function unitOf({ columns, settings }: RuleInput, setting: string): Unit {
+  return columns.find(({ name }) => name === settings[setting])?.unit ?? 'number'
+}
+
+/** Puts what a row says into the braces of a text: `{late_share} of bills`. */
+export function fill(text: string, row: AnswerRow, { columns }: Pick<RuleInput, 'columns'>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const column = columns.find((each) => each.name === name)
+    return column === undefined ? whole : sayValue(row[name] ?? null, column.unit)
+  })
+}
+
+/** Begins a sentence with a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
