@@ -1,8 +1,7 @@
 import type { Answer, Dataset, OutputFormat, Question } from '@hc/analytics'
-import { HcError } from '@hc/core'
+import { HcError, nearestName } from '@hc/core'
 import { listenForInterrupts } from './interrupts.ts'
 import { type Analytics, loadAnalytics } from './load-analytics.ts'
-import { nearestName } from './nearest-name.ts'
 import { parseWholeNumber } from './parse-number.ts'
 
 /** The flags of `hc analyze`, as typed. */
