@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { type DatasetOptions, maxPatients, type Plan, planDataset } from '@hc/core'
-import { formatJson, type Output, type RunResult, run } from '@hc/core/run'
+import { formatJson, type Output, type RunResult, run, worthwhileThreads } from '@hc/core/run'
 import { chooseOutputs } from './choose-outputs.ts'
 import { formatSummary } from './format-summary.ts'
 import { groupDigits } from './group-digits.ts'
@@ -11,6 +12,9 @@ import { duration, startProgressBar } from './progress-bar.ts'
 import { readZipPool } from './read-zip-pool.ts'
 import { repeatLine } from './repeat-line.ts'
 import { parseSingleHospital, type SingleHospitalFlags } from './single-hospital-flags.ts'
+
+/** Most threads that a run may ask for; each takes some 100 MB. */
+const maxWorkers = 256
 
 /** The flags of `hc generate`, as typed. */
 export interface GenerateFlags extends SingleHospitalFlags {
@@ -30,6 +34,7 @@ export interface GenerateFlags extends SingleHospitalFlags {
   readonly dictionary?: boolean
   readonly dimensions?: boolean
   readonly truth?: boolean
+  readonly workers?: string
   readonly batchSize?: string
   readonly quiet?: boolean
   readonly json?: boolean
@@ -110,6 +115,7 @@ async function runPlan(
 ): Promise<RunResult> {
   const { outdir, overwrite = false, dictionary = false, truth = false, batchSize } = flags
   const parsedBatchSize = batchSize === undefined ? undefined : parseWholeNumber('--batch-size', batchSize, 1_000_000)
+  const workers = chooseWorkers(plan, flags.workers)
   const watched = process.stderr.isTTY && !flags.quiet && !flags.json
   const bar = watched ? startProgressBar(totalRows(plan), process.stderr) : undefined
   try {
@@ -119,12 +125,18 @@ async function runPlan(
       dictionary,
       truth,
       signal,
+      workers,
       ...(parsedBatchSize !== undefined ? { batchSize: parsedBatchSize } : {}),
       ...(bar !== undefined ? { onProgress: bar.show } : {}),
     })
   } finally {
     bar?.clear()
   }
+}
+
+function chooseWorkers({ options }: Plan, flag: string | undefined): number {
+  if (flag !== undefined) return parseWholeNumber('--workers', flag, maxWorkers)
+  return worthwhileThreads(options.patients, availableParallelism())
 }
 
 function report(plan: Plan, result: RunResult, flags: SettledFlags, seconds: number): void {

@@ -62,6 +62,7 @@ function addGenerate(program: Command): void {
     .option('--dictionary', 'write data_dictionary.md beside the data')
     .option('--dimensions', 'write the tables hospitals, doctors and payers too, with public facts')
     .option('--truth', 'write truth.json: the hidden profile of every hospital, doctor and payer')
+    .option('--workers <n>', 'threads to work with; changes time, not the data (default: as many as there are cores)')
     .option('--batch-size <n>', 'patients made at a time; changes memory, not the data')
     .option('--quiet', 'print nothing but errors')
     .option('--json', 'print the manifest on stdout')

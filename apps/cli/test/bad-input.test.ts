@@ -46,6 +46,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'a rate above 1': { args: ['--minor-same-day-rate', '1.5'], says: 'from 0 to 1' },
   'a rate that is no number': { args: ['--minor-same-day-rate', 'half'], says: 'not "half"' },
   'a batch size of 0': { args: ['--batch-size', '0'], says: '--batch-size' },
+  'no workers': { args: ['--workers', '0'], says: '--workers must be a whole number from 1 to 256' },
+  'too many workers': { args: ['--workers', '257'], says: 'not "257"' },
   'a zip-target of 0': { args: ['--zip-target', '0'], says: '--zip-target' },
   'a zip-target larger than the built-in pool': { args: ['--zip-target', '100000'], says: '100' },
   'a zip-target larger than the pool of a file': {

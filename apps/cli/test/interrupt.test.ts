@@ -8,10 +8,16 @@ import { listing, runHc, small, startHc, temporaryFolder } from './run-hc.ts'
 const endless = ['generate', '--patients', '20000000', '--seed', '1', '--today', '2026-01-01', '--outdir', 'deep/out']
 
 // Windows has no signals: there Ctrl-C reaches a console's processes, and nothing can send it to one of them.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  test.skipIf(process.platform === 'win32')(`${signal} ends a run with 130 and no trace of it`, async () => {
+const runs = [
+  ['SIGINT', 1],
+  ['SIGTERM', 1],
+  ['SIGINT', 3],
+] as const
+for (const [signal, workers] of runs) {
+  const title = `${signal} ends a run of ${workers} workers with 130 and no trace of it`
+  test.skipIf(process.platform === 'win32')(title, async () => {
     const folder = await temporaryFolder()
-    const { child, outcome } = startHc(folder, endless)
+    const { child, outcome } = startHc(folder, [...endless, '--workers', String(workers)])
     while (!existsSync(join(folder, 'deep/out.inprogress/data/visits.csv'))) await setTimeout(10)
     child.kill(signal)
     // Under npm a Ctrl-C arrives twice.

@@ -46,7 +46,17 @@ export { type Plan, planDataset } from './plan/plan.ts'
 export type { ParsedSingleHospital, SingleHospitalOptions } from './plan/single-hospital-options.ts'
 export { type DoctorTruth, describeTruth, type HospitalTruth, type PayerTruth, type Truth } from './plan/truth.ts'
 export { type Row, rows, valueAt } from './sink/rows.ts'
-export type { Artifact, RowCounts, Sink, SinkContext, SinkRun, SinkSupports } from './sink/sink.ts'
+export type {
+  Artifact,
+  EncodedRows,
+  RowCounts,
+  Sink,
+  SinkContext,
+  SinkEncoding,
+  SinkRun,
+  SinkSupports,
+  TableEncoder,
+} from './sink/sink.ts'
 export type { StandardIssue, StandardResult, StandardSchemaV1 } from './sink/standard-schema.ts'
 export type { Spill } from './validate/keys/spill.ts'
 export type { Suspect } from './validate/keys/unique-keys.ts'

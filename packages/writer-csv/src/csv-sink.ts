@@ -1,5 +1,14 @@
 import { join } from 'node:path'
-import { type Artifact, type Batch, HcError, type Sink, type SinkContext, type SinkRun, type Table } from '@hc/core'
+import {
+  type Artifact,
+  type Batch,
+  type EncodedRows,
+  HcError,
+  type Sink,
+  type SinkContext,
+  type SinkRun,
+  type Table,
+} from '@hc/core'
 import { createFile, gzipInto, type OutputFile } from '@hc/core/run'
 import { type CsvEncoder, createCsvEncoder } from './encode.ts'
 import { estimateBytes } from './estimate-bytes.ts'
@@ -10,6 +19,7 @@ export const csvSink: Sink<CsvOptions> = {
   name: 'csv',
   supports: { deterministic: true, anyBatchSize: true, streaming: true, atomic: true },
   options: csvOptions,
+  encoding: { module: new URL('./index.js', import.meta.url).href, createEncoder: createCsvEncoder },
   estimateBytes,
   open: openRun,
 }
@@ -44,6 +54,17 @@ async function openRun(context: SinkContext<CsvOptions>): Promise<SinkRun> {
       if (target === undefined) throw unknownTable(batch.table.name, files)
       await target.file.write(target.encoder.encode(batch))
       target.rows += batch.length
+    },
+    async append({ table, rows, bytes }: EncodedRows) {
+      const target = files.get(table)
+      if (target === undefined) throw unknownTable(table, files)
+      if (bytes !== undefined) await target.file.write(bytes)
+      target.rows += rows
+    },
+    fileOf(table: string) {
+      const target = files.get(table)
+      if (target === undefined || context.options.gzip) return undefined
+      return { path: join(context.folder, target.path), size: target.encoder.header().length }
     },
     async commit() {
       for (const { file } of files.values()) await file.close()

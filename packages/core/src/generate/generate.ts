@@ -12,7 +12,7 @@ import { drawCoverage } from './draw-coverage.ts'
 import { drawHistory } from './draw-history.ts'
 import { drawPerson } from './draw-person.ts'
 import { PatientBatch } from './patient-batch.ts'
-import { compileTables } from './tables/generator-tables.ts'
+import { compileTables, type GeneratorTables } from './tables/generator-tables.ts'
 import { VisitBatch } from './visit-batch.ts'
 
 /** Which patients to make, and how many at a time. */
@@ -30,8 +30,9 @@ export const defaultBatchSize = 1000
 
 /**
  * Makes the rows of a plan, patient by patient: for every batch of patients one batch of `patients`, one of `visits`,
- * one of `billing`. Dimension tables, where the plan has them, come before the first patient. Pure: the same plan and patients give the same rows, alone or in a crowd. A batch's arrays are
- * used again once the next one is asked for. Throws HC_OPTIONS_INVALID at once for a range outside the plan.
+ * one of `billing`. Dimension tables, where the plan has them, come before the first patient. Pure: the same plan and
+ * patients give the same rows, alone or in a crowd. A batch's arrays are used again once the next one is asked for.
+ * Throws HC_OPTIONS_INVALID at once for a range outside the plan.
  */
 export function generate(plan: Plan, range: GenerateRange = {}): Generator<Batch, void, void> {
   const { patients } = plan.options
@@ -39,7 +40,7 @@ export function generate(plan: Plan, range: GenerateRange = {}): Generator<Batch
   refuseUnlessWhole('first patient', firstPatient, patients)
   refuseUnlessWhole('last patient', lastPatient, patients)
   refuseUnlessWhole('batch size', batchSize, maxPatients)
-  return generateRange(plan, firstPatient, lastPatient, batchSize)
+  return new PatientMaker(plan, batchSize).range(firstPatient, lastPatient)
 }
 
 function refuseUnlessWhole(name: string, value: number, max: number): void {
@@ -47,32 +48,48 @@ function refuseUnlessWhole(name: string, value: number, max: number): void {
   throw new HcError('HC_OPTIONS_INVALID', `${name} must be a whole number from 1 to ${max}, not ${value}`)
 }
 
-function* generateRange(
-  plan: Plan,
-  firstPatient: number,
-  lastPatient: number,
-  batchSize: number,
-): Generator<Batch, void, void> {
-  const { visitCounts, window } = plan.draws
-  // Whoever makes the first patient makes what comes before all patients, once.
-  if (plan.options.dimensions && firstPatient === 1) yield* dimensionBatches(plan, batchSize)
-  const tables = compileTables(plan)
-  const draft = new Draft(window.maxVisits)
-  let patientBatch: PatientBatch | undefined
-  let visitBatch: VisitBatch | undefined
-  let billBatch: BillBatch | undefined
-  let capacity = 0
-  for (let first = firstPatient; first <= lastPatient; first += batchSize) {
-    const last = Math.min(first + batchSize - 1, lastPatient)
-    let visitId = visitCounts.firstVisitId(first)
-    const visits = visitCounts.firstVisitId(last + 1) - visitId
-    patientBatch ??= new PatientBatch(tables, Math.min(batchSize, lastPatient - first + 1))
-    if (visitBatch === undefined || billBatch === undefined || visits > capacity) {
-      // A little room to spare, since batches differ a little in their number of visits.
-      capacity = visits + (visits >> 3)
-      visitBatch = new VisitBatch(tables, capacity)
-      billBatch = new BillBatch(window.todayDay, capacity)
+/** Makes one range of a plan's patients after another. What the draws need is compiled once, and batches are reused. */
+export class PatientMaker {
+  readonly #plan: Plan
+  readonly #batchSize: number
+  readonly #tables: GeneratorTables
+  readonly #draft: Draft
+  readonly #patients: PatientBatch
+  #visits: VisitBatch | undefined
+  #bills: BillBatch | undefined
+  /** Rows that the batches of visits and bills have room for. */
+  #capacity = 0
+
+  constructor(plan: Plan, batchSize: number) {
+    this.#plan = plan
+    this.#batchSize = Math.min(batchSize, plan.options.patients)
+    this.#tables = compileTables(plan)
+    this.#draft = new Draft(plan.draws.window.maxVisits)
+    this.#patients = new PatientBatch(this.#tables, this.#batchSize)
+  }
+
+  /** Makes the patients from one number to another. Only one range may be under way. */
+  *range(firstPatient: number, lastPatient: number): Generator<Batch, void, void> {
+    const plan = this.#plan
+    const { visitCounts } = plan.draws
+    // Whoever makes the first patient makes what comes before all patients, once.
+    if (plan.options.dimensions && firstPatient === 1) yield* dimensionBatches(plan, this.#batchSize)
+    for (let first = firstPatient; first <= lastPatient; first += this.#batchSize) {
+      const last = Math.min(first + this.#batchSize - 1, lastPatient)
+      const firstVisitId = visitCounts.firstVisitId(first)
+      const [visits, bills] = this.#reserve(visitCounts.firstVisitId(last + 1) - firstVisitId)
+      this.#make(first, last, firstVisitId, visits, bills)
+      yield this.#patients.take()
+      yield visits.take()
+      yield bills.take()
     }
+  }
+
+  #make(first: number, last: number, firstVisitId: number, visits: VisitBatch, bills: BillBatch): void {
+    const { visitCounts } = this.#plan.draws
+    const tables = this.#tables
+    const draft = this.#draft
+    let visitId = firstVisitId
     for (let patientId = first; patientId <= last; patientId++) {
       draft.patientId = patientId
       draft.visits = visitCounts.of(patientId)
@@ -82,13 +99,20 @@ function* generateRange(
       drawCalendar(draft, tables)
       drawCare(draft, tables)
       drawBills(draft, tables)
-      const name = patientBatch.add(draft)
-      visitBatch.add(draft, visitId, name)
-      billBatch.add(draft, visitId)
+      const name = this.#patients.add(draft)
+      visits.add(draft, visitId, name)
+      bills.add(draft, visitId)
       visitId += draft.visits
     }
-    yield patientBatch.take()
-    yield visitBatch.take()
-    yield billBatch.take()
+  }
+
+  #reserve(rows: number): [VisitBatch, BillBatch] {
+    if (this.#visits === undefined || this.#bills === undefined || rows > this.#capacity) {
+      // A little room to spare, since batches differ a little in their number of visits.
+      this.#capacity = rows + (rows >> 3)
+      this.#visits = new VisitBatch(this.#tables, this.#capacity)
+      this.#bills = new BillBatch(this.#plan.draws.window.todayDay, this.#capacity)
+    }
+    return [this.#visits, this.#bills]
   }
 }

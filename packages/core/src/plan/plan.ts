@@ -16,6 +16,8 @@ import { makeWorld, type World } from './world.ts'
 
 /** A dataset decided but not made: how many rows it has, in which world, and what they are judged against. */
 export interface Plan {
+  /** The options as they were given: plain data that makes the same plan again, in another thread for instance. */
+  readonly given: DatasetOptions
   readonly options: ParsedOptions
   /** What the rows must hold to; the manifest carries it. */
   readonly contract: Contract
@@ -62,6 +64,7 @@ export function planDataset(options: DatasetOptions): Plan {
         ]),
   ]
   return {
+    given: options,
     options: parsed,
     contract: {
       preset: preset.name,

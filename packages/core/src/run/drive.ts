@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
-import { HcError, type SinkPhase } from '../error.ts'
-import type { Artifact, SinkRun } from '../sink/sink.ts'
+import type { Artifact } from '../sink/sink.ts'
 import type { Validator } from '../validate/validate.ts'
-import { ioReason } from './io-error.ts'
+import { feed, refuseAbort } from './feed.ts'
+import type { OpenOutput } from './open-output.ts'
 import type { PreparedOutput } from './prepare-outputs.ts'
 import { settleRules } from './settle-rules.ts'
+import { inPhase } from './sink-failure.ts'
 import type { Source } from './source.ts'
+import { feedFromThreads } from './threads/feed-from-threads.ts'
 
 /** How far a run has come. */
 export interface Progress {
@@ -19,14 +20,10 @@ export interface DriveSettings {
   /** The staged folder; every output's own folder is made in it. */
   readonly data: string
   readonly validator?: Validator
+  /** Threads that make the rows. Default 1: this one. */
+  readonly workers?: number
   readonly signal?: AbortSignal
   readonly onProgress?: (done: Progress) => void
-}
-
-interface OpenOutput {
-  readonly output: PreparedOutput
-  readonly run: SinkRun
-  settled: boolean
 }
 
 /**
@@ -42,7 +39,8 @@ export async function drive(
   const open: OpenOutput[] = []
   try {
     for (const output of outputs) open.push(await openOutput(source, output, settings.data, givenUp.signal))
-    await feed(source, open, settings)
+    const isShared = source.recipe !== undefined && (settings.workers ?? 1) > 1
+    await (isShared ? feedFromThreads(source.recipe, source, open, settings) : feed(source, open, settings))
     if (settings.validator !== undefined) settleRules(source, settings.validator)
     const artifacts: (readonly Artifact[])[] = []
     for (const each of open) {
@@ -75,38 +73,4 @@ async function openOutput(
     return output.sink.open({ tables: output.cut.tables, seed, today, folder, options: output.options, signal })
   })
   return { output, run, settled: false }
-}
-
-async function feed(source: Source, open: readonly OpenOutput[], settings: DriveSettings): Promise<void> {
-  let rows = 0
-  refuseAbort(settings.signal)
-  for (const batch of source.batches()) {
-    settings.validator?.watch(batch)
-    for (const { output, run } of open) {
-      const part = output.cut.take(batch)
-      if (part !== undefined) await inPhase('write', output, () => run.write(part))
-    }
-    rows += batch.length
-    settings.onProgress?.({ rows })
-    // Generating is synchronous and a sink may never wait, so signals and timers get their turn here.
-    await setImmediate()
-    refuseAbort(settings.signal)
-  }
-}
-
-async function inPhase<T>(phase: SinkPhase, output: PreparedOutput, call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    const where = output.folder === '' ? '' : ` (folder ${output.folder})`
-    throw new HcError(
-      'HC_SINK_FAILED',
-      `the ${output.sink.name} writer${where} failed in ${phase}: ${ioReason(error)}; nothing was published`,
-      { cause: error, phase },
-    )
-  }
-}
-
-function refuseAbort(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new HcError('HC_ABORTED', 'interrupted; nothing was published', { cause: signal.reason })
 }

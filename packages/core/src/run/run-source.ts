@@ -24,6 +24,11 @@ export interface RunSettings {
   readonly overwrite?: boolean
   /** Patients per batch. */
   readonly batchSize?: number
+  /**
+   * Threads that make, check and encode the rows, each with a range of patients at a time. Default 1: no further
+   * thread. Needs the built packages, since threads cannot load TypeScript.
+   */
+  readonly workers?: number
   /** Write `data_dictionary.md` beside the data. */
   readonly dictionary?: boolean
   /** Write `truth.json` beside the data: the hidden profiles that the rows are drawn by. */

@@ -1,4 +1,4 @@
-import { generate } from '../generate/generate.ts'
+import { defaultBatchSize, generate } from '../generate/generate.ts'
 import type { Plan } from '../plan/plan.ts'
 import { describeTruth } from '../plan/truth.ts'
 import { validate } from '../validate/validate.ts'
@@ -15,7 +15,7 @@ export async function run(plan: Plan, outputs: readonly Output[], settings: RunS
 }
 
 /** The source of a planned dataset, with the contract as its judge. */
-export function planSource(plan: Plan, batchSize?: number): Source {
+export function planSource(plan: Plan, batchSize: number = defaultBatchSize): Source {
   const { options, contract, rows, notes } = plan
   return {
     tables: plan.tables,
@@ -25,7 +25,8 @@ export function planSource(plan: Plan, batchSize?: number): Source {
     options: decidingOptions(plan),
     notes,
     contract,
-    batches: (range) => generate(plan, { ...range, ...(batchSize !== undefined ? { batchSize } : {}) }),
+    recipe: { options: plan.given, batchSize },
+    batches: (range) => generate(plan, { ...range, batchSize }),
     truth: () => describeTruth(plan),
     validator: (spill) => validate(contract, { spill }),
   }

@@ -1,6 +1,7 @@
 import type { Batch } from '../model/batch.ts'
 import type { Table } from '../model/table.ts'
 import type { Contract } from '../plan/contract.ts'
+import type { DatasetOptions } from '../plan/dataset-options.ts'
 import type { RowCounts } from '../sink/sink.ts'
 import type { Spill } from '../validate/keys/spill.ts'
 import type { Validator } from '../validate/validate.ts'
@@ -9,6 +10,13 @@ import type { Validator } from '../validate/validate.ts'
 export interface PatientRange {
   readonly firstPatient: number
   readonly lastPatient: number
+}
+
+/** What other threads need to make the same rows: plain data. */
+export interface Recipe {
+  readonly options: DatasetOptions
+  /** Patients per batch. */
+  readonly batchSize: number
 }
 
 /** What the runner drives: batches of a known number of rows, and what the manifest says of them. */
@@ -23,6 +31,8 @@ export interface Source {
   /** Sentences for whoever reads the manifest or the summary. */
   readonly notes: readonly string[]
   readonly contract?: Contract
+  /** Lets threads make the rows; without it they are made in this one. */
+  readonly recipe?: Recipe
   /** Makes the batches; with a range only those of its patients, for rows that have to be shown again. */
   batches(range?: PatientRange): Iterable<Batch>
   /** Tells the hidden profiles that the rows are drawn by, as plain data. */

@@ -25,6 +25,28 @@ export interface Artifact {
   readonly rows?: number
 }
 
+/** Turns batches of one table into the bytes of a sink's file. */
+export interface TableEncoder {
+  /** The bytes of a batch: they depend on its rows and on the options alone. On loan until the next call. */
+  encode(batch: Batch): Uint8Array
+}
+
+/** How the bytes of a sink are made away from it, in the thread that made the batch. */
+export interface SinkEncoding<Options = unknown> {
+  /** URL of a built module whose default export is the sink. Threads import it. */
+  readonly module: string
+  /** Makes the encoder of a table, in whichever thread. The options have been parsed; they must be plain data. */
+  createEncoder(table: Table, options: Options): TableEncoder
+}
+
+/** Consecutive rows of one table that another thread has encoded. */
+export interface EncodedRows {
+  readonly table: string
+  readonly rows: number
+  /** Absent where the thread has written them to the file that `fileOf` names. */
+  readonly bytes?: Uint8Array
+}
+
 /** What a sink is given when a run begins. */
 export interface SinkContext<Options = unknown> {
   readonly tables: readonly Table[]
@@ -49,6 +71,8 @@ export interface Sink<Options = unknown> {
   readonly supports: SinkSupports
   /** Parses the sink's options before anything is created; wrong and unknown ones are refused. */
   readonly options?: StandardSchemaV1<unknown, Options>
+  /** Present where the bytes of a file are those of its batches one behind the other, so that threads can make them. */
+  readonly encoding?: SinkEncoding<Options>
   /** About how many bytes a run will write, for the check of free space. Absent: estimated as CSV. */
   estimateBytes?(rows: RowCounts, options: Options): number
   /** Called once per run. May stage files in `context.folder`, must not write elsewhere. */
@@ -62,6 +86,13 @@ export interface SinkRun {
    * Not called again before it settles: that is the backpressure. The batch's arrays may be reused afterwards.
    */
   write(batch: Batch): Promise<void>
+  /** Called in place of `write`, with the same promises, when threads encode. Every sink with an encoding has it. */
+  append?(encoded: EncodedRows): Promise<void>
+  /**
+   * Names the file, and its present size, that takes a table's encoded bytes just as they are. Threads then write them
+   * behind what is there, and `append` only counts. Absent, or undefined: `append` is given the bytes.
+   */
+  fileOf?(table: string): { readonly path: string; readonly size: number } | undefined
   /** Called at most once, after the last batch. Afterwards every file is whole. */
   commit(): Promise<readonly Artifact[]>
   /** Called instead of, or after a failed, commit. Undoes what was staged. Safe to call twice. */

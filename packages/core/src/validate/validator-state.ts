@@ -3,13 +3,13 @@ import type { BillFiguresState } from './figures/bill-figures.ts'
 import type { Tally } from './figures/tally.ts'
 import type { VisitFiguresState } from './figures/visit-figures.ts'
 import type { UniqueKeysState } from './keys/unique-keys.ts'
+import type { RowRange } from './row-range.ts'
 import type { RuleCounts } from './rule-tally.ts'
 
 /** What a validator found, as plain data: numbers, texts, arrays and typed arrays. */
 export interface ValidatorState {
-  /** Ids of the first rows, and those that would follow the last. */
-  readonly patientIds: { readonly first: number; readonly next: number }
-  readonly visitIds: { readonly first: number; readonly next: number }
+  /** Which rows it has watched, in any order. */
+  readonly ranges: readonly RowRange[]
   readonly rows: { readonly patients: number; readonly visits: number; readonly billing: number }
   readonly rules: Readonly<Record<string, RuleCounts>>
   readonly keys: readonly UniqueKeysState[]

@@ -1,6 +1,6 @@
 import type { Batch } from '../model/batch.ts'
 import { BillFrame, billRelation } from './bill-frame.ts'
-import { BillFigures } from './figures/bill-figures.ts'
+import type { Findings } from './findings.ts'
 import type { IdSequence } from './id-sequence.ts'
 import { BillJoin } from './join-bills.ts'
 import { billed, type PendingVisits } from './pending-visits.ts'
@@ -25,7 +25,7 @@ const keyRules = ['billing-id-follows-visits', 'one-bill-per-visit', 'bills-in-v
 
 /** Watches the batches of `billing`. */
 export class BillWatch {
-  readonly figures: BillFigures
+  readonly #findings: Findings
   readonly #sheet: RuleSheet
   readonly #visitIds: IdSequence
   readonly #visits: PendingVisits
@@ -39,11 +39,12 @@ export class BillWatch {
   readonly #unbilledFaults: number
   readonly #later: LaterBill[] = []
 
-  constructor(terms: Terms, sheet: RuleSheet, parts: { visitIds: IdSequence; visits: PendingVisits }) {
+  constructor(terms: Terms, findings: Findings, parts: { visitIds: IdSequence; visits: PendingVisits }) {
+    const { sheet } = findings
+    this.#findings = findings
     this.#sheet = sheet
     this.#visitIds = parts.visitIds
     this.#visits = parts.visits
-    this.figures = new BillFigures(terms)
     this.#frame = new BillFrame(terms, parts.visits, parts.visitIds.expected - 1)
     this.#join = new BillJoin(parts.visits, parts.visitIds.expected)
     this.#judge = new RowJudge(billRules, sheet)
@@ -66,7 +67,7 @@ export class BillWatch {
     this.#noteLater(frame)
     this.#noteCharges(frame)
     this.#lastJudge.judge(frame, 0, frame.length)
-    this.figures.watch(frame)
+    this.#findings.billFigures.watch(frame)
     this.#closeVisits(this.#join.visitsPassed)
   }
 

@@ -1,25 +1,15 @@
 import type { Batch } from '../model/batch.ts'
-import { PatientFigures } from './figures/patient-figures.ts'
+import type { Findings } from './findings.ts'
 import type { IdSequence } from './id-sequence.ts'
 import type { Fingerprint } from './keys/fingerprint.ts'
-import type { UniqueKeys } from './keys/unique-keys.ts'
 import { PatientFrame } from './patient-frame.ts'
 import type { PendingPatients } from './pending-patients.ts'
 import { RowJudge } from './row-judge.ts'
-import type { RuleSheet } from './rule-sheet.ts'
 import { latePatientRules, patientRules } from './rules/patient-rules.ts'
 import type { Terms } from './terms.ts'
 
-/** The fingerprints of the three uniqueness rules. */
-export interface PatientKeys {
-  readonly emails: UniqueKeys
-  readonly policies: UniqueKeys
-  readonly nameAddresses: UniqueKeys
-}
-
 /** Watches the batches of `patients`. */
 export class PatientWatch {
-  readonly figures: PatientFigures
   readonly #frame: PatientFrame
   readonly #judge: RowJudge<PatientFrame>
   readonly #keyFaults: { readonly all: number; readonly policies: number }
@@ -27,15 +17,15 @@ export class PatientWatch {
 
   readonly #ids: IdSequence
   readonly #pending: PendingPatients
-  readonly #keys: PatientKeys
+  readonly #findings: Findings
   readonly #fingerprint: Fingerprint
 
   constructor(
     terms: Terms,
-    sheet: RuleSheet,
-    parts: { ids: IdSequence; pending: PendingPatients; keys: PatientKeys; fingerprint: Fingerprint },
+    findings: Findings,
+    parts: { ids: IdSequence; pending: PendingPatients; fingerprint: Fingerprint },
   ) {
-    this.figures = new PatientFigures(terms)
+    const { sheet } = findings
     this.#frame = new PatientFrame(terms, parts.ids.expected - 1)
     this.#judge = new RowJudge(patientRules, sheet)
     this.#keyFaults = {
@@ -44,7 +34,7 @@ export class PatientWatch {
     }
     this.#ids = parts.ids
     this.#pending = parts.pending
-    this.#keys = parts.keys
+    this.#findings = findings
     this.#fingerprint = parts.fingerprint
   }
 
@@ -54,11 +44,11 @@ export class PatientWatch {
     this.#judge.judge(frame, 0, frame.length)
     this.#pending.add(frame)
     this.#addKeys(frame)
-    this.figures.watch(frame)
+    this.#findings.patientFigures.watch(frame)
   }
 
   #addKeys(frame: PatientFrame): void {
-    const { emails, policies, nameAddresses } = this.#keys
+    const { emails, policies, nameAddresses } = this.#findings.keys
     const fingerprint = this.#fingerprint
     const pair = this.#pair
     const { faults } = frame.int

@@ -1,6 +1,5 @@
 import type { Batch } from '../model/batch.ts'
-import { CarePlaces } from './care-places.ts'
-import { VisitFigures } from './figures/visit-figures.ts'
+import type { Findings } from './findings.ts'
 import type { IdSequence } from './id-sequence.ts'
 import { VisitJoin } from './join-visits.ts'
 import type { PendingPatients } from './pending-patients.ts'
@@ -23,9 +22,8 @@ interface LaterVisit {
 
 /** Watches the batches of `visits`. */
 export class VisitWatch {
-  readonly figures: VisitFigures
-  readonly places: CarePlaces
   readonly #terms: Terms
+  readonly #findings: Findings
   readonly #sheet: RuleSheet
   readonly #ids: IdSequence
   readonly #patientIds: IdSequence
@@ -46,17 +44,17 @@ export class VisitWatch {
 
   constructor(
     terms: Terms,
-    sheet: RuleSheet,
+    findings: Findings,
     parts: { ids: IdSequence; patientIds: IdSequence; patients: PendingPatients; pending: PendingVisits },
   ) {
     this.#terms = terms
+    const { sheet } = findings
+    this.#findings = findings
     this.#sheet = sheet
     this.#ids = parts.ids
     this.#patientIds = parts.patientIds
     this.#patients = parts.patients
     this.#pending = parts.pending
-    this.figures = new VisitFigures(terms)
-    this.places = new CarePlaces(terms)
     this.#frame = new VisitFrame(terms, parts.ids.expected - 1)
     const nameFaults = sheet.bit('no-title-in-name') | sheet.bit('name-is-first-last')
     const patientFaults = sheet.bit('patient-well-formed') | sheet.bit('patient-id-contiguous')
@@ -84,7 +82,7 @@ export class VisitWatch {
     this.#judge.judge(frame, first, length)
     this.#noteLater(frame)
     this.#noteEntitlements(frame)
-    this.places.watch(frame)
+    this.#findings.places.watch(frame)
     this.#pending.add(frame, this.#judge.doubtful(frame, this.#episodeFaults, first, length))
     this.#close(this.#openPatient())
   }
@@ -109,7 +107,7 @@ export class VisitWatch {
   #close(end: number): void {
     const frame = this.#frame
     this.#closingJudge.judge(frame, this.#closedRows, end)
-    this.figures.watch(frame, this.#closedRows, end)
+    this.#findings.visitFigures.watch(frame, this.#closedRows, end)
     this.#closedRows = end
     this.#closePatients(this.#join.patientsPassed)
   }

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Row } from '../../src/sink/rows.ts'
-import { type Spill, type ValidateOptions, type Validator, validate } from '../../src/validate/validate.ts'
+import {
+  type Spill,
+  type ValidateOptions,
+  type ValidationSummary,
+  type Validator,
+  validate,
+} from '../../src/validate/validate.ts'
 import { batchesOf, judge, settle, toBatch } from './batches.ts'
 import { type Dataset, dataset, tablesByName } from './dataset.ts'
 import { faults } from './faults.ts'
@@ -46,6 +52,24 @@ describe('the summary is that of the rows alone', () => {
     )
   })
 
+  test('whichever validators take turns at ranges of patients, and hand over fingerprints after each', () => {
+    const turns = fc.array(fc.record({ at: fc.nat(), by: fc.nat(2) }), { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(spoiltDataset, turns, fc.boolean(), ({ data }, turns, reversed) => {
+        fc.pre(isContiguous(data))
+        const validators = [1, 2, 3].map(() => validate(contract))
+        const gathered = validate(contract)
+        for (const { from, to, by } of inTurns(data, turns)) {
+          showPart(validators[by]!, data, from, to)
+          gathered.addKeys(structuredClone(validators[by]!.takeKeys()))
+        }
+        for (const each of reversed ? validators.reverse() : validators) gathered.merge(each)
+        expect(settle(gathered, data)).toEqual(judge(data))
+      }),
+      { seed, numRuns: 120 },
+    )
+  })
+
   test('also when the parts send their findings as plain data', () => {
     const data = joined([spoilt('hospital-one-zip'), spoilt('email-unique'), spoilt(null)])
     const sent = (validator: Validator) => ({ state: () => structuredClone(validator.state()) })
@@ -76,12 +100,19 @@ describe('between two validators', () => {
     const whole = dataset(2)
     const validator = part(whole, 0, 12)
     validator.merge(part(whole, 13, 24))
-    const summary = settle(validator, whole)
-    const broken = summary.rules.filter((rule) => rule.broken > 0)
-    expect(broken.map(({ name, examples }) => [name, examples[0]?.row])).toEqual([
-      ['patient-id-contiguous', 14],
-      ['visit-id-contiguous', 33],
-    ])
+    expect(broken(settle(validator, whole))).toEqual(['patient-id-contiguous 14', 'visit-id-contiguous 33'])
+  })
+
+  test('one that came after another is found as well', () => {
+    const whole = dataset(2)
+    const validator = validate(contract)
+    for (const [from, to] of [
+      [13, 24],
+      [0, 12],
+    ] as const) {
+      showPart(validator, whole, from, to)
+    }
+    expect(broken(settle(validator, whole))).toEqual(['patient-id-contiguous 14', 'visit-id-contiguous 33'])
   })
 
   test('none may go on watching once its findings were asked for', () => {
@@ -90,6 +121,11 @@ describe('between two validators', () => {
     expect(() => validator.watch(toBatch(tablesByName.patients, []))).toThrow('after its findings')
   })
 })
+
+/** The rules that are broken, each with its first row. */
+function broken({ rules }: ValidationSummary): string[] {
+  return rules.filter((rule) => rule.broken > 0).map(({ name, examples }) => `${name} ${examples[0]?.row}`)
+}
 
 /** One copy of the people, spoilt by the fault of a rule. */
 function spoilt(name: string | null): Dataset {
@@ -152,18 +188,27 @@ function judgeParts(
   return settle(first!, data)
 }
 
-/** A validator that has watched the patients from one place to another. */
-function part(data: Dataset, from: number, to: number, { spill, ...options }: PartOptions = {}): Validator {
+/** Cuts a dataset after some patients, and says which validator watches each part. */
+function inTurns(data: Dataset, turns: readonly { readonly at: number; readonly by: number }[]) {
+  const { length } = data.patients
+  const cuts = turns.map(({ at, by }) => ({ to: at % (length + 1), by })).sort((a, b) => a.to - b.to)
+  return [...cuts, { to: length, by: 0 }].map(({ to, by }, index) => ({ from: cuts[index - 1]?.to ?? 0, to, by }))
+}
+
+/** Shows a validator that may have watched others the patients from one place to another. */
+function showPart(validator: Validator, data: Dataset, from: number, to: number): void {
   const isIn = (row: Row) => Number(row.patient_id) > from && Number(row.patient_id) <= to
   const visits = data.visits.filter(isIn)
   const before = data.visits.filter((row) => Number(row.patient_id) <= from).length
-  const validator = validate(contract, {
-    ...options,
-    ...(spill === undefined ? {} : { spill: spill() }),
-    first: { patientId: from + 1, visitId: before + 1 },
-  })
   const billing = data.billing.slice(before, before + visits.length)
+  validator.skipTo({ patientId: from + 1, visitId: before + 1 })
   for (const batch of batchesOf({ patients: data.patients.slice(from, to), visits, billing })) validator.watch(batch)
+}
+
+/** A validator that has watched the patients from one place to another. */
+function part(data: Dataset, from: number, to: number, { spill, ...options }: PartOptions = {}): Validator {
+  const validator = validate(contract, { ...options, ...(spill === undefined ? {} : { spill: spill() }) })
+  showPart(validator, data, from, to)
   return validator
 }
 

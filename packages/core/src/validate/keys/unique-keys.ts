@@ -132,6 +132,17 @@ export class UniqueKeys {
     }
   }
 
+  /** Gives the fingerprints so far and forgets them. */
+  take(): UniqueKeysState {
+    const state = this.state()
+    this.#run.clear()
+    this.#spilled.length = 0
+    this.#keys = 0
+    this.#notJudged = 0
+    this.#suspects = undefined
+    return state
+  }
+
   /** Adds the fingerprints of other rows. */
   merge({ runs, notJudged }: UniqueKeysState): void {
     this.leaveOut(notJudged)

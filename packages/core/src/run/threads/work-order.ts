@@ -1,0 +1,62 @@
+import type { DatasetOptions } from '../../plan/dataset-options.ts'
+import type { UniqueKeysState } from '../../validate/keys/unique-keys.ts'
+import type { ValidatorState } from '../../validate/validator-state.ts'
+import type { Selection } from '../selection.ts'
+import type { PackedBatch } from './pack-batch.ts'
+import type { LedgerMemory } from './range-ledger.ts'
+
+/** A sink whose bytes the threads make. */
+export interface EncodedOutput {
+  /** Place among the outputs of the run. */
+  readonly output: number
+  /** URL of the module that the sink is the default export of. */
+  readonly module: string
+  readonly options: unknown
+  /** What of the dataset it gets; absent: all. */
+  readonly selection?: Selection
+  /** Files that the threads write themselves, by table: path, and place in the ledger. */
+  readonly files: Readonly<Record<string, { readonly path: string; readonly place: number }>>
+}
+
+/** All that a thread must know; plain data. */
+export interface WorkOrder {
+  /** What the plan is made from, here as there. */
+  readonly options: DatasetOptions
+  readonly patients: number
+  /** Patients per range; the last has what is left. */
+  readonly rangeSize: number
+  readonly batchSize: number
+  /** Ranges that may be under way at a time. */
+  readonly ahead: number
+  readonly ledger: LedgerMemory
+  readonly encoded: readonly EncodedOutput[]
+  /** Whether some sink wants the batches themselves. */
+  readonly wantsBatches: boolean
+  readonly validates: boolean
+}
+
+/** Encoded rows of one table in one range; without bytes where the thread has written them. */
+export interface SentPiece {
+  readonly output: number
+  readonly table: string
+  readonly rows: number
+  readonly bytes?: Uint8Array
+}
+
+/** A range that has been worked off. */
+export interface RangeReport {
+  readonly kind: 'range'
+  readonly range: number
+  readonly rows: number
+  readonly keys: readonly UniqueKeysState[]
+  readonly pieces: readonly SentPiece[]
+  readonly batches: readonly PackedBatch[]
+}
+
+/** What a thread tells the runner. */
+export type Report =
+  | RangeReport
+  /** There are no more ranges. */
+  | { readonly kind: 'done'; readonly state: ValidatorState | undefined }
+  /** Something threw; where a sink's encoder or file did, `output` says whose. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly error: unknown; readonly output?: number }
