@@ -22,6 +22,12 @@ export class ByteWriter {
     this.view = new DataView(grown.buffer)
   }
 
+  /** Forgets what was written, to be used again. */
+  clear(): this {
+    this.end = 0
+    return this
+  }
+
   /** What was written; valid until the next write. */
   written(): Uint8Array {
     return this.bytes.subarray(0, this.end)

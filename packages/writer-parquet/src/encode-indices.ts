@@ -2,10 +2,12 @@ import { bitWidth } from './bit-packing.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { writeHybrid } from './hybrid-encoding.ts'
 
-/** Encodes indices into a dictionary of so many texts or numbers, as a data page holds them. */
+const reused = new ByteWriter()
+
+/** Encodes indices into a dictionary of so many texts or numbers, as a data page holds them. Valid until the next call. */
 export function encodeIndices(indices: Int32Array, count: number, dictionarySize: number): Uint8Array {
   const width = indexBits(dictionarySize)
-  const out = new ByteWriter(64 + ((count * width) >> 3))
+  const out = reused.clear()
   out.byte(width)
   writeHybrid(out, indices, count, width)
   return out.written()

@@ -4,15 +4,21 @@ import { writeDeltas } from './delta-encoding.ts'
 import { encodeIndices, indexBits } from './encode-indices.ts'
 import type { EncodedValues } from './encoded-values.ts'
 import { encodings } from './format.ts'
+import { reusedInts } from './reused-numbers.ts'
 
 /** The widest spread of values for which a dictionary is tried: one flag for each value in between. */
 const widestDictionary = 1 << 16
 /** A dictionary of at most so many numbers is taken without a comparison: its indices are single bytes or less. */
 const surelySmall = 256
 
+const reusedDistances = reusedInts()
+const reusedRanks = reusedInts()
+const reusedIndices = reusedInts()
+const reusedDeltas = new ByteWriter()
+
 /**
  * Encodes whole numbers in the way that takes the fewest bytes: indices into a dictionary, steps from each number to the
- * next, or as they stand.
+ * next, or as they stand. The bytes are valid until the next call.
  */
 export function encodeNumbers(values: Int32Array | Float64Array, type: ColumnType): EncodedValues {
   const wide = type === 'int64' || type === 'money'
@@ -23,7 +29,7 @@ export function encodeNumbers(values: Int32Array | Float64Array, type: ColumnTyp
   const distances = distancesFrom(min, values)
   const coded = max - min < widestDictionary ? encodeByDictionary(distances, min, max, wide) : undefined
   if (coded !== undefined && coded.dictionary.count <= surelySmall) return { ...coded, range }
-  const deltas = new ByteWriter(values.length * 2)
+  const deltas = reusedDeltas.clear()
   writeDeltas(deltas, distances, values.length, min)
   if (coded !== undefined && coded.bytes.length + coded.dictionary.bytes.length < deltas.end) return { ...coded, range }
   if (deltas.end >= values.length * (wide ? 8 : 4)) {
@@ -45,14 +51,14 @@ export function rangeOf(values: Int32Array | Float64Array): { min: number; max: 
 }
 
 function distancesFrom(min: number, values: Int32Array | Float64Array): Int32Array {
-  const distances = new Int32Array(values.length)
+  const distances = reusedDistances.take(values.length)
   for (let i = 0; i < values.length; i++) distances[i] = values[i]! - min
   return distances
 }
 
 /** Undefined when the values hardly repeat. */
 function encodeByDictionary(distances: Int32Array, min: number, max: number, wide: boolean) {
-  const ranks = new Int32Array(max - min + 1)
+  const ranks = reusedRanks.take(max - min + 1).fill(0)
   for (let i = 0; i < distances.length; i++) ranks[distances[i]!] = 1
   const dictionary: number[] = []
   for (let distance = 0; distance < ranks.length; distance++) {
@@ -62,7 +68,7 @@ function encodeByDictionary(distances: Int32Array, min: number, max: number, wid
   }
   const count = dictionary.length
   if (count > surelySmall && count * (wide ? 64 : 32) > distances.length * indexBits(count)) return undefined
-  const indices = new Int32Array(distances.length)
+  const indices = reusedIndices.take(distances.length)
   for (let i = 0; i < distances.length; i++) indices[i] = ranks[distances[i]!]!
   return {
     encoding: encodings.dictionary,

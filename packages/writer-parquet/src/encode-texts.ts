@@ -5,14 +5,22 @@ import { rangeOf } from './encode-numbers.ts'
 import type { EncodedValues } from './encoded-values.ts'
 import { encodings } from './format.ts'
 import { type IndexedTexts, indexTexts } from './index-texts.ts'
+import { reusedInts } from './reused-numbers.ts'
 import { TextArena } from './text-arena.ts'
 import { TextRange } from './text-range.ts'
 
+const reusedPlaces = reusedInts()
+const reusedIndices = reusedInts()
+const reusedDistances = reusedInts()
+const reusedArena = new TextArena()
+const reusedDictionary = new ByteWriter()
+const reusedTexts = new ByteWriter()
+
 /** Encodes texts given as codes: as indices into a dictionary of those that occur, or, where that takes more bytes, one by one. */
 export function encodeCodes(codes: Int32Array, dictionary: readonly string[]): EncodedValues {
-  const indexOf = new Int32Array(dictionary.length).fill(-1)
-  const indices = new Int32Array(codes.length)
-  const arena = new TextArena()
+  const indexOf = reusedPlaces.take(dictionary.length).fill(-1)
+  const indices = reusedIndices.take(codes.length)
+  const arena = reusedArena.clear()
   let count = 0
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i]!
@@ -38,14 +46,14 @@ export function encodeTexts(bytes: Uint8Array, lengths: Int32Array): EncodedValu
 }
 
 function encodeOneByOne(bytes: Uint8Array, lengths: Int32Array): EncodedValues {
-  const out = new ByteWriter(bytes.length + lengths.length)
+  const out = reusedTexts.clear()
   writeLengths(out, lengths)
   out.append(bytes)
   return withRange({ encoding: encodings.deltaLength, bytes: out.written() }, bytes, lengths)
 }
 
 function spell(codes: Int32Array, dictionary: readonly string[]): EncodedValues {
-  const arena = new TextArena()
+  const arena = reusedArena.clear()
   for (let i = 0; i < codes.length; i++) arena.add(dictionary[codes[i]!]!)
   return encodeOneByOne(arena.bytes(), arena.lengths())
 }
@@ -59,7 +67,7 @@ function worthwhile({ bytes, lengths, indices }: IndexedTexts): boolean {
 }
 
 function encodeByDictionary({ bytes, lengths, indices }: IndexedTexts): EncodedValues {
-  const plain = new ByteWriter(bytes.length + lengths.length * 4)
+  const plain = reusedDictionary.clear()
   let from = 0
   for (let i = 0; i < lengths.length; i++) {
     const to = from + lengths[i]!
@@ -77,7 +85,7 @@ function encodeByDictionary({ bytes, lengths, indices }: IndexedTexts): EncodedV
 
 function writeLengths(out: ByteWriter, lengths: Int32Array): void {
   const min = lengths.length === 0 ? 0 : rangeOf(lengths).min
-  const distances = new Int32Array(lengths.length)
+  const distances = reusedDistances.take(lengths.length)
   for (let i = 0; i < lengths.length; i++) distances[i] = lengths[i]! - min
   writeDeltas(out, distances, lengths.length, min)
 }

@@ -63,10 +63,9 @@ export class GatheredTexts {
 
   #takeTexts(values: readonly (string | null)[], from: number, to: number): void {
     for (let row = from; row < to; row++) {
-      const value = values[row] ?? null
-      if (value === null) this.#nulls.mark(this.#rows + row - from)
-      this.#arena.add(value ?? '')
+      if ((values[row] ?? null) === null) this.#nulls.mark(this.#rows + row - from)
     }
+    this.#arena.addAll(values, from, to)
   }
 
   #takeCodes(codes: DictColumn['codes'], from: number, to: number): void {

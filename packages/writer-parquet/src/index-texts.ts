@@ -1,4 +1,5 @@
 import { ByteWriter } from './byte-writer.ts'
+import { reusedInts } from './reused-numbers.ts'
 
 /** Texts that are looked at before anything is concluded. */
 const sample = 1024
@@ -8,6 +9,13 @@ const mostDistinct = 0.25
 const largestDictionary = 1 << 15
 const slots = largestDictionary * 2
 
+/** Which text lies in each slot, plus one. */
+const table = new Int32Array(slots)
+const starts = new Int32Array(largestDictionary)
+const sizes = new Int32Array(largestDictionary)
+const reusedIndices = reusedInts()
+const reusedTexts = new ByteWriter()
+
 /** Texts without their repetitions, and for each of the original ones its place among them. */
 export interface IndexedTexts {
   readonly bytes: Uint8Array
@@ -15,14 +23,14 @@ export interface IndexedTexts {
   readonly indices: Int32Array
 }
 
-/** Finds the texts that differ, in order of appearance. Undefined when they repeat too little to be worth it. */
+/**
+ * Finds the texts that differ, in order of appearance. Undefined when they repeat too little to be worth it. What is
+ * given is valid until the next call.
+ */
 export function indexTexts(bytes: Uint8Array, lengths: Int32Array): IndexedTexts | undefined {
-  const indices = new Int32Array(lengths.length)
-  // Which text lies in each slot, plus one.
-  const table = new Int32Array(slots)
-  const starts = new Int32Array(largestDictionary)
-  const sizes = new Int32Array(largestDictionary)
-  const out = new ByteWriter()
+  const indices = reusedIndices.take(lengths.length)
+  table.fill(0)
+  const out = reusedTexts.clear()
   let count = 0
   let from = 0
   for (let i = 0; i < lengths.length; i++) {
@@ -45,7 +53,7 @@ export function indexTexts(bytes: Uint8Array, lengths: Int32Array): IndexedTexts
     from = to
     if (i + 1 === sample && count > sample * mostDistinct) return undefined
   }
-  return { bytes: out.written(), lengths: sizes.slice(0, count), indices }
+  return { bytes: out.written(), lengths: sizes.subarray(0, count), indices }
 }
 
 /** FNV-1a, 32 bits. */

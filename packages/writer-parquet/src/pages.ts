@@ -3,6 +3,7 @@ import type { Codec } from './codec.ts'
 import type { EncodedValues } from './encoded-values.ts'
 import { encodings, pageTypes } from './format.ts'
 import { writeHybrid } from './hybrid-encoding.ts'
+import { reusedInts } from './reused-numbers.ts'
 import { i32, struct, type ThriftValue } from './thrift.ts'
 
 /** Where the pages of a column chunk lie, counted from the beginning of its row group, and what they take. */
@@ -32,7 +33,7 @@ export function writePages(
   }
   const dataAt = out.end
   const header = { 5: struct({ 1: i32(rows), 2: i32(values.encoding), 3: i32(encodings.rle), 4: i32(encodings.rle) }) }
-  const body = levels === undefined ? values.bytes : concatenate(levels, values.bytes)
+  const body = levels === undefined ? values.bytes : join(levels, values.bytes)
   uncompressedBytes += writePage(out, pageTypes.data, header, body, codec)
   return {
     ...(dictionary === undefined ? {} : { dictionaryAt: start }),
@@ -42,11 +43,18 @@ export function writePages(
   }
 }
 
-/** The definition levels of a column that may hold nulls, their length first: 1 for a value, 0 for a null. */
+const reusedLevels = reusedInts()
+const reusedLevelBytes = new ByteWriter()
+const reusedBody = new ByteWriter()
+
+/**
+ * The definition levels of a column that may hold nulls, their length first: 1 for a value, 0 for a null. Valid until the
+ * next call.
+ */
 export function definitionLevels(rows: number, nulls: Uint8Array | undefined): Uint8Array {
-  const levels = new Int32Array(rows).fill(1)
+  const levels = reusedLevels.take(rows).fill(1)
   if (nulls !== undefined) for (let row = 0; row < rows; row++) levels[row] = 1 - nulls[row]!
-  const out = new ByteWriter(64 + (rows >> 3))
+  const out = reusedLevelBytes.clear()
   out.int32(0)
   writeHybrid(out, levels, rows, 1)
   out.view.setInt32(0, out.end - 4, true)
@@ -69,9 +77,9 @@ function writePage(
   return headerBytes + body.length
 }
 
-function concatenate(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length)
-  both.set(first)
-  both.set(second, first.length)
-  return both
+function join(levels: Uint8Array, values: Uint8Array): Uint8Array {
+  const body = reusedBody.clear()
+  body.append(levels)
+  body.append(values)
+  return body.written()
 }
