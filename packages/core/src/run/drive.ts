@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { HcError } from '../error.ts'
 import type { Artifact } from '../sink/sink.ts'
 import type { Validator } from '../validate/validate.ts'
-import { feed, refuseAbort } from './feed.ts'
+import { abortedBy, feed, refuseAbort } from './feed.ts'
 import type { OpenOutput } from './open-output.ts'
 import type { PreparedOutput } from './prepare-outputs.ts'
 import { settleRules } from './settle-rules.ts'
@@ -36,9 +37,10 @@ export async function drive(
   settings: DriveSettings,
 ): Promise<(readonly Artifact[])[]> {
   const givenUp = new AbortController()
+  const signal = AbortSignal.any([givenUp.signal, ...(settings.signal === undefined ? [] : [settings.signal])])
   const open: OpenOutput[] = []
   try {
-    for (const output of outputs) open.push(await openOutput(source, output, settings.data, givenUp.signal))
+    for (const output of outputs) open.push(await openOutput(source, output, settings.data, signal))
     const isShared = source.recipe !== undefined && (settings.workers ?? 1) > 1
     await (isShared ? feedFromThreads(source.recipe, source, open, settings) : feed(source, open, settings))
     if (settings.validator !== undefined) settleRules(source, settings.validator)
@@ -50,7 +52,8 @@ export async function drive(
     }
     refuseAbort(settings.signal)
     return artifacts
-  } catch (error) {
+  } catch (failure) {
+    const error = interrupted(failure, settings.signal)
     givenUp.abort(error)
     for (const { run, settled } of open) {
       // The first error stays first: what a sink says while it is aborted would only hide it.
@@ -67,10 +70,17 @@ async function openOutput(
   signal: AbortSignal,
 ): Promise<OpenOutput> {
   const folder = join(data, output.folder)
-  const { seed, today } = source
+  const { seed, today, options: datasetOptions } = source
+  const { tables } = output.cut
   const run = await inPhase('open', output, async () => {
     await mkdir(folder, { recursive: true })
-    return output.sink.open({ tables: output.cut.tables, seed, today, folder, options: output.options, signal })
+    return output.sink.open({ tables, seed, today, datasetOptions, folder, options: output.options, signal })
   })
   return { output, run, settled: false }
+}
+
+/** What ended a run: the interrupt, where a sink only failed because it watched the signal. */
+function interrupted(error: unknown, signal: AbortSignal | undefined): unknown {
+  const stopped = signal?.aborted === true && error instanceof HcError && error.cause === signal.reason
+  return stopped ? abortedBy(signal) : error
 }

@@ -25,5 +25,10 @@ export async function feed(source: Source, open: readonly OpenOutput[], settings
 
 /** Throws HC_ABORTED once the signal has fired. */
 export function refuseAbort(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new HcError('HC_ABORTED', 'interrupted; nothing was published', { cause: signal.reason })
+  if (signal?.aborted) throw abortedBy(signal)
+}
+
+/** The error of a run that a signal has ended. */
+export function abortedBy(signal: AbortSignal): HcError {
+  return new HcError('HC_ABORTED', 'interrupted; nothing was published', { cause: signal.reason })
 }

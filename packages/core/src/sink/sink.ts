@@ -53,11 +53,13 @@ export interface SinkContext<Options = unknown> {
   readonly seed: string
   /** "Today" of the data, YYYY-MM-DD. Not the clock. */
   readonly today: string
+  /** The options that decide the data, after defaults, as the manifest holds them; absent where the caller does not say. */
+  readonly datasetOptions?: Readonly<Record<string, unknown>>
   /** Absolute path of a folder that exists, is empty, and is the sink's own until commit. */
   readonly folder: string
   /** Options after the sink's schema has parsed them; `{}` where it has none. */
   readonly options: Options
-  /** Fires when the run is given up; `abort` is called after it. */
+  /** Fires when the run is given up or interrupted; `abort` is called after it. A long commit watches it. */
   readonly signal: AbortSignal
 }
 

@@ -1,0 +1,61 @@
+import { dataVersion, type SinkContext } from '@hc/core'
+import type { PlannedSheet } from './plan-sheets.ts'
+import { repeatLine } from './repeat-line.ts'
+
+/** A table and the sheets that hold its rows. */
+export interface SheetsOfTable {
+  readonly table: string
+  readonly rows: number
+  readonly sheets: readonly PlannedSheet[]
+}
+
+/** One line of the summary: cells from left to right, and whether they head what follows. */
+export interface SummaryLine {
+  readonly cells: readonly (string | number)[]
+  readonly heading?: boolean
+}
+
+/** What the summary sheet says, line by line. Holds nothing that differs between two equal runs. */
+export function summaryLines(context: SinkContext, tables: readonly SheetsOfTable[]): SummaryLine[] {
+  const { seed, today, datasetOptions = {} } = context
+  const { seed: _seed, today: _today, ...further } = datasetOptions
+  return [
+    line('Synthetic US hospital data'),
+    line('The people in it are invented: nobody in this data exists. Dedicated to the public domain (CC0 1.0).'),
+    line(),
+    heading('What decides the data', 'Value'),
+    line('seed', seed),
+    line('today', today),
+    ...Object.entries(further).flatMap(([name, value]) => (isPlain(value) ? [line(wordsOf(name), value)] : [])),
+    line('data version', dataVersion),
+    line(),
+    heading('Table', 'Sheet', 'Rows'),
+    ...tables.flatMap(({ table, sheets }) => sheets.map(({ name, rows }) => line(table, name, rows))),
+    ...tables
+      .filter(({ sheets }) => sheets.length > 1)
+      .map(({ table, rows, sheets }) =>
+        line(`${table} has ${rows} rows and continues over ${sheets.length} sheets, each with the same header.`),
+      ),
+    line(),
+    heading('To make the same data again'),
+    line(repeatLine({ ...datasetOptions, seed, today })),
+    line('Whatever else decides it, such as a file of ZIP codes, is named in manifest.json beside the data.'),
+  ]
+}
+
+function line(...cells: (string | number)[]): SummaryLine {
+  return { cells }
+}
+
+function heading(...cells: string[]): SummaryLine {
+  return { cells, heading: true }
+}
+
+function isPlain(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number'
+}
+
+/** An option's name as people write it: `zipTarget` is "zip target". */
+function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
