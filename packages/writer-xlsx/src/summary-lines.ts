@@ -1,6 +1,6 @@
 import { dataVersion, type SinkContext } from '@hc/core'
 import type { PlannedSheet } from './plan-sheets.ts'
-import { repeatLine } from './repeat-line.ts'
+import { plainOptions, repeatLine, separateWords } from './repeat-line.ts'
 
 /** A table and the sheets that hold its rows. */
 export interface SheetsOfTable {
@@ -26,7 +26,7 @@ export function summaryLines(context: SinkContext, tables: readonly SheetsOfTabl
     heading('What decides the data', 'Value'),
     line('seed', seed),
     line('today', today),
-    ...Object.entries(further).flatMap(([name, value]) => (isPlain(value) ? [line(wordsOf(name), value)] : [])),
+    ...plainOptions(further).map(([path, value]) => line(wordsOf(path), value)),
     line('data version', dataVersion),
     line(),
     heading('Table', 'Sheet', 'Rows'),
@@ -51,11 +51,7 @@ function heading(...cells: string[]): SummaryLine {
   return { cells, heading: true }
 }
 
-function isPlain(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number'
-}
-
-/** An option's name as people write it: `zipTarget` is "zip target". */
-function wordsOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+/** An option as people write it: `singleHospital.state` is "single hospital, state". */
+function wordsOf(path: string): string {
+  return separateWords(path.replaceAll('.', ', '), ' ')
 }

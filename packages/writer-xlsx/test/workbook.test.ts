@@ -125,7 +125,7 @@ describe('a sheet', () => {
 
 describe('the summary', () => {
   test('says what the data is, what decides it, which sheets there are, and how to repeat it', async () => {
-    const datasetOptions = { patients: 3, seed: "o'brien", today: '2026-01-01', zipTarget: 5, window: { days: 9 } }
+    const datasetOptions = { patients: 3, seed: "o'brien", today: '2026-01-01', zipTarget: 5, window: [9] }
     await write(sampleBatches(3, 3), { ...context(), seed: "o'brien", datasetOptions })
     const lines = linesOf((await readWorkbook(folder)).sheets.get('Summary')!)
     expect(lines[0]).toBe('Synthetic US hospital data')

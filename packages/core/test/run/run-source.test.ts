@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { HcError } from '../../src/error.ts'
 import type { Manifest } from '../../src/run/manifest.ts'
 import { runSource } from '../../src/run/run-source.ts'
+import type { Sink } from '../../src/sink/sink.ts'
 import { fixedValidator, lineSink, listing, sixPeople, temporaryFolder } from './stand-ins.ts'
 
 const lines = 'Ann 1|Ann 2|Ann 3|Ann 4|Ann 5|Ann 6'.split('|').map((name, i) => `${i + 1} ${name}\n`)
@@ -201,6 +202,30 @@ describe('a run that fails', () => {
     )
     expect(error.code).toBe('HC_ABORTED')
     expect(diary).toEqual(['lines open', 'lines write', 'lines write', 'lines abort'])
+    expect(await listing(folder)).toEqual([])
+  })
+
+  test('gives up within a commit that watches the signal, and calls it an interrupt', async () => {
+    const folder = await temporaryFolder()
+    const controller = new AbortController()
+    const seen: unknown[] = []
+    const sink: Sink = {
+      ...lineSink('lines'),
+      open: async ({ signal, datasetOptions }) => ({
+        write: async () => {},
+        async commit() {
+          seen.push(datasetOptions)
+          controller.abort()
+          signal.throwIfAborted()
+          return []
+        },
+        abort: async (reason) => void seen.push((reason as HcError).code),
+      }),
+    }
+    const { signal } = controller
+    const error = await failure(runSource(sixPeople(), [{ sink }], { outdir: join(folder, 'out'), signal }))
+    expect(error).toMatchObject({ code: 'HC_ABORTED', message: 'interrupted; nothing was published' })
+    expect(seen).toEqual([{ seed: 'demo', patients: 6 }, 'HC_ABORTED'])
     expect(await listing(folder)).toEqual([])
   })
 
