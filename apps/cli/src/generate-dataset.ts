@@ -1,34 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
-import { type DatasetOptions, maxPatients, type Plan, planDataset } from '@hc/core'
+import { maxPatients, type Plan, planDataset } from '@hc/core'
 import { formatJson, type Output, type RunResult, run, worthwhileThreads } from '@hc/core/run'
 import { chooseOutputs } from './choose-outputs.ts'
+import { type DatasetFlags, datasetOptions } from './dataset-flags.ts'
 import { formatSummary } from './format-summary.ts'
 import { groupDigits } from './group-digits.ts'
 import { listenForInterrupts } from './interrupts.ts'
-import { parseShare, parseWholeNumber } from './parse-number.ts'
+import { parseWholeNumber } from './parse-number.ts'
 import { duration, startProgressBar } from './progress-bar.ts'
-import { readZipPool } from './read-zip-pool.ts'
 import { repeatLine } from './repeat-line.ts'
-import { parseSingleHospital, type SingleHospitalFlags } from './single-hospital-flags.ts'
 
 /** Most threads that a run may ask for; each takes some 100 MB. */
 const maxWorkers = 256
 
 /** The flags of `hc generate`, as typed. */
-export interface GenerateFlags extends SingleHospitalFlags {
+export interface GenerateFlags extends DatasetFlags {
   readonly config?: string
   readonly patients?: string
-  readonly seed?: string
-  readonly today?: string
-  readonly startDate?: string
   readonly outdir?: string
   readonly overwrite?: boolean
-  readonly preset?: string
-  readonly zipTarget?: string
-  readonly zipPoolFile?: string
-  readonly minorSameDayRate?: string
   readonly format?: string
   readonly dateFormat?: string
   readonly dictionary?: boolean
@@ -50,7 +42,9 @@ export async function generateDataset(typed: GenerateFlags): Promise<void> {
   const interrupts = listenForInterrupts()
   try {
     const start = performance.now()
-    const plan = planDataset(await datasetOptions(flags))
+    const patients = parseWholeNumber('--patients', flags.patients, maxPatients)
+    const dimensions = flags.dimensions ?? false
+    const plan = planDataset({ ...(await datasetOptions(flags)), patients, dimensions })
     const outputs = await chooseOutputs(flags, config?.outputs)
     const result = await runPlan(plan, outputs, flags, interrupts.signal)
     report(plan, result, flags, (performance.now() - start) / 1000)
@@ -83,27 +77,6 @@ function settle(flags: GenerateFlags): SettledFlags {
     seed: flags.seed ?? randomBytes(5).toString('hex'),
     // The only look at the clock that reaches the data.
     today: flags.today ?? new Date().toISOString().slice(0, 10),
-  }
-}
-
-async function datasetOptions(flags: SettledFlags): Promise<DatasetOptions> {
-  const { seed, today, startDate, preset, zipTarget, zipPoolFile, minorSameDayRate } = flags
-  const singleHospital = parseSingleHospital(flags)
-  return {
-    seed,
-    today,
-    patients: parseWholeNumber('--patients', flags.patients, maxPatients),
-    ...(startDate !== undefined ? { startDate } : {}),
-    ...(preset !== undefined ? { preset } : {}),
-    ...(zipTarget !== undefined
-      ? { zipTarget: parseWholeNumber('--zip-target', zipTarget, Number.MAX_SAFE_INTEGER) }
-      : {}),
-    ...(singleHospital !== undefined ? { singleHospital } : {}),
-    ...(flags.dimensions ? { dimensions: true } : {}),
-    ...(minorSameDayRate !== undefined
-      ? { minorSameDayRate: parseShare('--minor-same-day-rate', minorSameDayRate) }
-      : {}),
-    ...(zipPoolFile !== undefined ? { zipPool: await readZipPool(zipPoolFile) } : {}),
   }
 }
 

@@ -40,6 +40,7 @@ function addGenerate(program: Command): void {
     .option('--outdir <folder>', 'folder to publish the dataset as (default: ./hc-data)')
     .option('--overwrite', 'replace a dataset that hc made, and what a killed run left')
     .option('--preset <name>', 'catalogue and odds to draw by: national or classic (default: national)')
+    .option('--scenario <file>', 'JSON or YAML file that changes numbers of the preset')
     .option('--zip-target <n>', 'how many ZIP codes patients are drawn from (default: 2000, or all there are)')
     .option('--zip-pool-file <csv>', 'ZIP codes of your own: zipcode|zip|postal_code, and state|state_id and city')
     .option('--single-hospital', 'one hospital, with patients from around it; also when --hospital-state is given')

@@ -7,6 +7,7 @@ export function repeatLine(flags: SettledFlags): string {
   const optional: readonly (readonly [string, string | undefined])[] = [
     ['--start-date', flags.startDate],
     ['--preset', flags.preset],
+    ['--scenario', flags.scenario],
     ['--zip-target', flags.zipTarget],
     ['--zip-pool-file', flags.zipPoolFile],
     ...Object.entries(singleHospitalFlagNames).map(

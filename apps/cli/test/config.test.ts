@@ -121,8 +121,8 @@ describe('hc generate --config', () => {
 const faults: Readonly<Record<string, readonly [name: string, text: string | undefined, says: string]>> = {
   'that is not there': ['hc.json', undefined, 'does not exist; check --config'],
   'of another kind': ['hc.toml', 'a = 1', 'must be a .json, .yaml or .mjs file'],
-  'that is not JSON': ['hc.json', '{', 'is not JSON'],
-  'that is not YAML': ['hc.yaml', '{', 'is not YAML'],
+  'that is not JSON': ['hc.json', '{', 'is not well-formed JSON'],
+  'that is not YAML': ['hc.yaml', '{', 'is not well-formed YAML'],
   'that does not load': ['hc.mjs', `throw new Error('no luck')`, 'could not be loaded: no luck'],
   'that exports nothing': ['hc.mjs', 'export const config = {}', 'has no default export'],
   'that is a list': ['hc.json', '[]', 'it must hold settings by name'],

@@ -45,6 +45,7 @@ export { type DatasetOptions, maxPatients, type ParsedOptions } from './plan/dat
 export { type Plan, planDataset } from './plan/plan.ts'
 export type { ParsedSingleHospital, SingleHospitalOptions } from './plan/single-hospital-options.ts'
 export { type DoctorTruth, describeTruth, type HospitalTruth, type PayerTruth, type Truth } from './plan/truth.ts'
+export type { Overrides, Scenario } from './scenario/scenario.ts'
 export { type Row, rows, valueAt } from './sink/rows.ts'
 export type {
   Artifact,

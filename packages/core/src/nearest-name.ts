@@ -1,9 +1,9 @@
-/** The name that a mistyped one most likely meant; undefined when none is near. */
-export function nearestName(typed: string, names: readonly string[]): string | undefined {
+/** The name that a mistyped one most likely meant, in whatever case; undefined when none is near. */
+export function nearestName(typed: string, names: Iterable<string>): string | undefined {
   let nearest: string | undefined
   let fewest = Math.max(2, Math.floor(typed.length / 3)) + 1
   for (const name of names) {
-    const edits = editDistance(typed.toLowerCase(), name)
+    const edits = editDistance(typed.toLowerCase(), name.toLowerCase())
     if (edits >= fewest || edits >= name.length) continue
     nearest = name
     fewest = edits

@@ -40,6 +40,7 @@ const config = z.strictObject(
     today: text.optional(),
     startDate: text.optional(),
     preset: text.optional(),
+    scenario: text.optional(),
     zipTarget: number.optional(),
     zipPoolFile: text.optional(),
     minorSameDayRate: number.optional(),

@@ -13,6 +13,8 @@ export interface Config {
   /** YYYY-MM-DD. */
   readonly startDate?: string
   readonly preset?: string
+  /** The path of a scenario file. */
+  readonly scenario?: string
   readonly zipTarget?: number
   readonly zipPoolFile?: string
   readonly minorSameDayRate?: number

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { HcError } from '@hc/core'
+import { parseJson, parseYaml } from '../parse-text.ts'
+import { readText } from '../read-text.ts'
 import type { Config } from './config.ts'
 import { parseConfig } from './config-schema.ts'
 
@@ -9,46 +10,16 @@ import { parseConfig } from './config-schema.ts'
 export async function readConfig(file: string): Promise<Config> {
   const extension = extname(file).toLowerCase()
   if (extension === '.json' || extension === '.yaml' || extension === '.yml') {
-    const content = await readText(file)
-    return parseConfig(extension === '.json' ? parseJson(content, file) : await parseYaml(content, file), file)
+    const content = await readText('config', '--config', file)
+    const value = extension === '.json' ? parseJson('config', file, content) : await parseYaml('config', file, content)
+    return parseConfig(value, file)
   }
   if (extension === '.mjs' || extension === '.js') {
     // A module that is missing and one that misses another fail alike, so the file is looked at first.
-    await readText(file)
+    await readText('config', '--config', file)
     return parseConfig(await importDefault(file), file)
   }
   throw refusal(`the config ${file} must be a .json, .yaml or .mjs file`)
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const reason =
-      code === 'ENOENT' || code === 'ENOTDIR' ? 'does not exist; check --config' : `cannot be read: ${message}`
-    throw refusal(`the config ${file} ${reason}`, error)
-  }
-}
-
-function parseJson(content: string, file: string): unknown {
-  try {
-    return JSON.parse(content)
-  } catch (error) {
-    throw refusal(`the config ${file} is not JSON: ${(error as Error).message}`, error)
-  }
-}
-
-async function parseYaml(content: string, file: string): Promise<unknown> {
-  const { parse } = await import('yaml')
-  try {
-    return parse(content)
-  } catch (error) {
-    throw refusal(
-      `the config ${file} is not YAML: ${(error as Error).message.split('\n')[0]!.replace(/:$/, '')}`,
-      error,
-    )
-  }
 }
 
 async function importDefault(file: string): Promise<unknown> {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { genders } from '../model/patients.ts'
 import type { severities } from '../model/visits.ts'
+import { conditionName, stateCode, treatmentName } from './name-kinds.ts'
 
 const isoDate = z.iso.date()
 const ageRange = z
   .strictObject({ min: z.int().min(0), max: z.int().max(130) })
-  .refine((r) => r.min <= r.max, 'min is above max')
+  .refine((r) => r.min <= r.max, 'min must not be above max')
 
 /** A drug as it is given for a condition: its real strengths and frequencies, and who must not get it. */
 export const drugSchema = z.strictObject({
@@ -19,7 +20,7 @@ export const drugSchema = z.strictObject({
   /** First day on which it may be given. */
   from: isoDate.optional(),
   /** Not given to a patient who has one of these conditions anywhere in the data. */
-  notWith: z.array(z.string()).optional(),
+  notWith: z.array(conditionName).optional(),
 })
 
 /** A treatment of a condition, and the bounds on its use. */
@@ -38,7 +39,7 @@ export const conditionSchema = z.strictObject({
   /** Nights of the first visit of an episode, both ends included; 0 is a same-day visit. */
   stayNights: z
     .strictObject({ min: z.int().min(0), max: z.int().max(400) })
-    .refine((r) => r.min <= r.max, 'min is above max'),
+    .refine((r) => r.min <= r.max, 'min must not be above max'),
   /** Ages at admission, in whole years, both ends included. */
   ages: ageRange,
   gender: z.enum(genders).optional(),
@@ -51,7 +52,7 @@ export const conditionSchema = z.strictObject({
   /** Set for Childbirth: an episode is opened by one of these treatments only, and each of them opens one. */
   delivery: z
     .strictObject({
-      treatments: z.array(z.string()).min(1),
+      treatments: z.array(treatmentName).min(1),
       /** At most this many deliveries per patient in the window. */
       maxPerPatient: z.int().min(1),
       /** Least days between the admissions of two deliveries. */
@@ -68,7 +69,7 @@ export const payerSchema = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(payerKinds),
   /** States it sells in; absent: all. */
-  states: z.array(z.string().length(2)).optional(),
+  states: z.array(stateCode).optional(),
 })
 
 /** What can be: the closed world that rows are judged against. Plain data, so that a manifest can carry it. */
@@ -82,7 +83,7 @@ export const catalogueSchema = z.strictObject({
   /** Nights of a follow-up visit, at most, whatever the condition. */
   maxFollowUpNights: z.int().min(0),
   /** Youngest age on "today" at which Medicare is possible without a condition that entitles to it. */
-  medicare: z.strictObject({ minAge: z.int().min(0), entitlingConditions: z.array(z.string()) }),
+  medicare: z.strictObject({ minAge: z.int().min(0), entitlingConditions: z.array(conditionName) }),
 })
 
 export type Drug = z.infer<typeof drugSchema>

@@ -83,12 +83,12 @@ function daysApart(draft: Draft, tables: GeneratorTables, earlier: number, later
   const condition = draft.condition[later]!
   if (draft.condition[earlier] !== condition) return 0
   const { delivery, maxVisitsPerCalendarYear } = tables.conditions[condition]!.condition
-  if (delivery !== undefined && draft.delivers[earlier] === 1 && draft.delivers[later] === 1)
-    return delivery.minDaysApart
-  if (maxVisitsPerCalendarYear === undefined) return 0
+  const areDeliveries = delivery !== undefined && draft.delivers[earlier] === 1 && draft.delivers[later] === 1
+  const apart = areDeliveries ? delivery.minDaysApart : 0
+  if (maxVisitsPerCalendarYear === undefined) return apart
   let steps = 0
   for (let visit = later; visit > earlier; visit = draft.before[visit]!) steps++
-  return steps === maxVisitsPerCalendarYear ? yearDays : 0
+  return steps === maxVisitsPerCalendarYear ? Math.max(apart, yearDays) : apart
 }
 
 /** Draws the day of a group's first visit anew, moves the visits behind it along, and gives the group's last visit. */

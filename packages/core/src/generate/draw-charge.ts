@@ -4,12 +4,16 @@ import type { Draft } from './draft.ts'
 import type { ConditionTable } from './tables/condition-tables.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
 
+/** Most that `total_charge`, a numeric(12,2), holds. */
+const mostCents = 999_999_999_999
+
 /** Draws the charge of a visit in whole cents, at least 1; a follow-up is never dearer than its episode's first visit. */
 export function drawChargeCents(draft: Draft, tables: GeneratorTables, visit: number): number {
   const table = tables.conditions[draft.condition[visit]!]!
   if (draft.opens[visit] === 1) {
     const multiplier = tables.world.hospitals[draft.hospital[visit]!]!.chargeMultiplier
-    return Math.max(1, Math.round(drawFirstCharge(draft, tables, visit, table) * multiplier))
+    const cents = Math.round(drawFirstCharge(draft, tables, visit, table) * multiplier)
+    return Math.min(Math.max(1, cents), mostCents)
   }
   return drawFollowUpCharge(draft, tables, visit, table)
 }

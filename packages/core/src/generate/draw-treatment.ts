@@ -7,8 +7,11 @@ import type { GeneratorTables } from './tables/generator-tables.ts'
 export function drawTreatment(draft: Draft, tables: GeneratorTables, visit: number, table: ConditionTable): number {
   const choices = draft.opens[visit] === 1 ? table.firstTreatments : table.followUpTreatments
   let slot = drawFrom(choices, tables.stream)
-  // A treatment that the patient may not have again gives way to the next one on the list.
-  while (timesGiven(draft, visit, table.treatments[slot]!) >= table.maxPerPatient[slot]!) slot++
+  // A treatment that the patient may not have again gives way to the next one on the list for such a visit.
+  while (timesGiven(draft, visit, table.treatments[slot]!) >= table.maxPerPatient[slot]!) {
+    do slot++
+    while (table.treatmentsOn[slot] === (draft.opens[visit] === 1 ? 'follow-up' : 'first'))
+  }
   draft.treatment[visit] = table.treatments[slot]!
   return slot
 }

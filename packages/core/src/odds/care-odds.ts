@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { treatmentName } from '../catalogue/name-kinds.ts'
 import { severities } from '../model/visits.ts'
 import { byCondition, share, spread, weight, weights, weightsOf } from './numbers.ts'
 
@@ -8,8 +9,8 @@ export const careOdds = z.strictObject({
   firstTreatments: weights,
   followUpTreatments: weights,
   /** Weights of treatments on first visits by condition and treatment, where they differ from that. */
-  firstTreatmentsOf: byCondition(z.record(z.string(), weight)),
-  followUpTreatmentsOf: byCondition(z.record(z.string(), weight)),
+  firstTreatmentsOf: byCondition(z.record(treatmentName, weight)),
+  followUpTreatmentsOf: byCondition(z.record(treatmentName, weight)),
   /** Share of deliveries by cesarean section. */
   cesareanShare: share,
   /** Weights of a visit's test result by condition and severity: positive, negative, inconclusive. */

@@ -1,6 +1,7 @@
+import { conditionNames } from '../catalogue/condition-names.ts'
 import type { Odds } from './odds.ts'
 import { payerShares } from './payer-shares.ts'
-import { testResultWeights } from './test-results.ts'
+import { testResultsOf } from './test-results.ts'
 
 const usual = [
   { min: 1, max: 3, weight: 52 },
@@ -125,7 +126,7 @@ export const classicOdds: Odds = {
     followUpTreatmentsOf: {},
     // NCHS, Births: Final Data for 2022, 2024; published.
     cesareanShare: 0.321,
-    testResults: testResultWeights,
+    testResults: testResultsOf(conditionNames),
     medicationAsTreatment: 0.97,
     medicationBeside: 0.62,
     doctorMedication: { deviation: 0.1, limit: 0.25 },

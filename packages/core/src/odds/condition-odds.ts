@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { byCondition, multiplier, share, sharesOfOne, weight } from './numbers.ts'
+import { conditionName } from '../catalogue/name-kinds.ts'
+import { byCondition, multiplier, share, sharesOfOne, weightsByName } from './numbers.ts'
 
 /** How often patients have a condition, which go together, and which come back. */
 export const conditionOdds = z.strictObject({
   /** Relative frequency as a patient's first condition, and as a further one. */
-  weights: byCondition(weight),
+  weights: weightsByName(conditionName),
   /** Shares of patients with one, two, three … distinct conditions. */
   perPatient: sharesOfOne,
   /** Share of patients who have no other condition, by their first; 0 where it is not named. */

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { byCondition, byPayerKind, multiplier, range, share, spread, steps, weight } from './numbers.ts'
+import { payerName, stateCode } from '../catalogue/name-kinds.ts'
+import { byCondition, byPayerKind, dollars, multiplier, rangeOf, share, spread, steps, weight } from './numbers.ts'
 
 /** Insurance covers a share of the bill. */
 const shareOfBill = z.strictObject({
   model: z.literal('share'),
   /** A low and a high range, and the share of bills in the low one. */
-  low: range,
-  high: range,
+  low: rangeOf(share),
+  high: rangeOf(share),
   lowShare: share,
 })
 
@@ -19,10 +20,10 @@ const costSharing = z.strictObject({
       nothingShare: share,
       /** Share of the other bills before whose date the year's deductible was met. */
       deductibleMetShare: share,
-      deductibleDollars: range,
+      deductibleDollars: rangeOf(dollars),
       /** The patient's part of what is left after the deductible. */
-      coinsurance: range,
-      maxDollars: z.number().min(0),
+      coinsurance: rangeOf(share),
+      maxDollars: dollars,
     }),
   ),
   /** Multiplies what the patient owes; 1 for conditions that are not named. */
@@ -39,12 +40,12 @@ export const coverageOdds = z.strictObject({
   /** Share with Medicare of those aged 18 to 64 whose condition entitles to it. */
   medicareEntitled: share,
   /** Multiplies the uninsured share in a state; 1 where it is not named. */
-  uninsuredOfState: z.record(z.string().length(2), multiplier),
+  uninsuredOfState: z.record(stateCode, multiplier),
   /** The same shares of Medicare and Medicaid by the first condition, in place of those by age. */
   publicShareOf: byCondition(z.strictObject({ medicare: share, medicaid: share })),
   patientShare: z.discriminatedUnion('model', [shareOfBill, costSharing]),
   /** Spread of the payers around the share that is covered. */
   payerShift: spread,
   /** Relative share of the commercial market of a state, by payer, where the payer sells. */
-  payerShares: z.record(z.string(), weight),
+  payerShares: z.record(payerName, weight),
 })

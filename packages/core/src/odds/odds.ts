@@ -5,7 +5,7 @@ import { chargeOdds } from './charge-odds.ts'
 import { conditionOdds } from './condition-odds.ts'
 import { coverageOdds } from './coverage-odds.ts'
 import { hospitalOdds } from './hospital-odds.ts'
-import { band, byCategory } from './numbers.ts'
+import { byCategory, visitBands } from './numbers.ts'
 import { patientOdds } from './patient-odds.ts'
 import { paymentOdds } from './payment-odds.ts'
 import { stayOdds } from './stay-odds.ts'
@@ -16,7 +16,7 @@ import { stayOdds } from './stay-odds.ts'
  */
 export const oddsSchema = z.strictObject({
   /** Visits per patient in bands, equally likely within a band, by category of the first condition. */
-  visitsPerPatient: byCategory(z.array(band).min(1)),
+  visitsPerPatient: byCategory(visitBands),
   patient: patientOdds,
   conditions: conditionOdds,
   stay: stayOdds,

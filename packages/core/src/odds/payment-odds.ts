@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { byCategory, byCondition, byCover, multiplier, range, share, spread, steps } from './numbers.ts'
+import { byCategory, byCondition, byCover, dollars, multiplier, rangeOf, share, spread, steps } from './numbers.ts'
 
 /** When bills are sent, how they are to be paid, and how they are. */
 export const paymentOdds = z.strictObject({
-  billingLagDays: range,
+  billingLagDays: rangeOf(z.int().min(0).max(30)),
   /** Whether plan and lateness go by the whole charge or by the patient's part of it. */
   goesBy: z.enum(['charge', 'patient share']),
   /** Chance of an Incremental plan from so many dollars on, and what lack of insurance adds. */
@@ -22,10 +22,10 @@ export const paymentOdds = z.strictObject({
   coverMultiplier: byCover(multiplier),
   planMultiplier: z.strictObject({ Full: multiplier, Incremental: multiplier }),
   /** An uninsured bill whose charge is above this many dollars is likelier to be paid late. */
-  bigUninsuredBill: z.strictObject({ fromDollars: z.number().min(0), lateMultiplier: multiplier }),
+  bigUninsuredBill: z.strictObject({ fromDollars: dollars, lateMultiplier: multiplier }),
   payerRisk: spread,
   /** Days from billing to payment in time, as a share of the days allowed. */
-  onTimeShare: byCover(range),
+  onTimeShare: byCover(rangeOf(share)),
   /** Days past the due date of a late payment. */
-  lateDays: range,
+  lateDays: rangeOf(z.int().min(1).max(3650)),
 })

@@ -56,3 +56,10 @@ export const testResultWeights: Readonly<Record<ConditionName, Readonly<Record<S
   'Gallbladder disease': definite,
   'Back problems': graded,
 }
+
+/** The weights of some conditions. */
+export function testResultsOf(
+  conditions: readonly ConditionName[],
+): Readonly<Record<string, Readonly<Record<Severity, TestResultWeights>>>> {
+  return Object.fromEntries(conditions.map((name) => [name, testResultWeights[name]]))
+}

@@ -111,6 +111,12 @@ function homeWeights(
   stateCodes.forEach((code, s) => {
     spreadByWeight(homes, stateByCode(code)!.population * (stateWeights[code] ?? 1), byState[s]!, weights)
   })
+  if (homes.every((weight) => weight === 0)) {
+    throw new HcError(
+      'HC_OPTIONS_INVALID',
+      'odds.patient.stateWeights leaves no ZIP of the pool that patients may live in; raise the weight of a state',
+    )
+  }
   return homes
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { HcError } from '../error.ts'
 import type { ZipPool } from '../geo/zip-pool.ts'
 import { formatDay, parseDay } from '../model/calendar.ts'
+import { isEmptyScenario } from '../scenario/is-empty-scenario.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { showValue } from './show-value.ts'
 import {
   type ParsedSingleHospital,
@@ -28,6 +30,8 @@ export interface DatasetOptions {
   readonly startDate?: string
   /** Name of the catalogue and odds to draw by. Default 'national'. */
   readonly preset?: string
+  /** What to change of the preset's odds and catalogue. Default: nothing. */
+  readonly scenario?: Scenario
   /** How many ZIP codes patients are drawn from. Default 2000, or the whole pool where that is smaller. */
   readonly zipTarget?: number
   /** One hospital, with patients from around it; absent: hospitals all over the country. Excludes `zipTarget`. */
@@ -49,6 +53,8 @@ export interface ParsedOptions {
   readonly startDate: string
   readonly startDay: number
   readonly preset: string
+  /** Undefined where it changes nothing. */
+  readonly scenario: Scenario | undefined
   readonly zipTarget: number | undefined
   readonly singleHospital: ParsedSingleHospital | undefined
   readonly minorSameDayRate: number | undefined
@@ -82,6 +88,8 @@ const schema = z.strictObject({
   today: calendarDay('today'),
   startDate: calendarDay('start date').default('2022-01-01'),
   preset: z.string({ error: 'preset must be the name of a preset' }).default('national'),
+  // Checked when it is put over the preset.
+  scenario: z.custom<Scenario>().optional(),
   zipTarget: wholeNumber('zip target', 1_000_000).optional(),
   singleHospital: singleHospitalSchema.optional(),
   zipPool: z.custom<ZipPool>().optional(),
@@ -131,6 +139,7 @@ export function parseDatasetOptions(options: DatasetOptions): ParsedOptions {
     startDate: parsed.startDate,
     startDay,
     preset: parsed.preset,
+    scenario: isEmptyScenario(parsed.scenario) ? undefined : parsed.scenario,
     zipTarget: parsed.zipTarget,
     singleHospital: parsed.singleHospital,
     minorSameDayRate: parsed.minorSameDayRate,

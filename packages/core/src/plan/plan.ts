@@ -2,6 +2,7 @@ import { builtInZipPool } from '../geo/zip-pool.ts'
 import type { Table } from '../model/table.ts'
 import { dimensionTables, tables } from '../model/tables.ts'
 import type { Odds } from '../odds/odds.ts'
+import { applyScenario } from '../scenario/apply-scenario.ts'
 import type { RowCounts } from '../sink/sink.ts'
 import { createRoot, type Root } from '../stream/root.ts'
 import type { Contract } from './contract.ts'
@@ -45,7 +46,8 @@ export interface PlanDraws {
 /** Plans a dataset. Cheap at any size. Throws HC_OPTIONS_INVALID, with one sentence, for options that cannot be met. */
 export function planDataset(options: DatasetOptions): Plan {
   const parsed = parseDatasetOptions(options)
-  const preset = presetByName(parsed.preset)
+  const named = presetByName(parsed.preset)
+  const preset = options.scenario === undefined ? named : applyScenario(named, options.scenario)
   const { catalogue } = preset
   const odds = withSameDayRate(catalogue, preset.odds, parsed.minorSameDayRate)
   const window = createWindow(parsed.startDay, parsed.todayDay)

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { classicCatalogue } from '../catalogue/classic.ts'
 import { nationalCatalogue } from '../catalogue/national.ts'
 import { HcError } from '../error.ts'
+import { nearestName } from '../nearest-name.ts'
 import { classicOdds } from '../odds/classic.ts'
 import { nationalOdds } from '../odds/national.ts'
 import type { Odds } from '../odds/odds.ts'
@@ -23,6 +24,8 @@ export const presets: readonly Preset[] = [
 export function presetByName(name: string): Preset {
   const preset = presets.find((known) => known.name === name)
   if (preset !== undefined) return preset
-  const names = presets.map((known) => known.name).join(', ')
-  throw new HcError('HC_OPTIONS_INVALID', `there is no preset "${name}"; choose one of: ${names}`)
+  const names = presets.map((known) => known.name)
+  const near = nearestName(name, names)
+  const hint = near === undefined ? `choose one of: ${names.join(', ')}` : `did you mean ${near}?`
+  throw new HcError('HC_OPTIONS_INVALID', `there is no preset "${name}"; ${hint}`)
 }

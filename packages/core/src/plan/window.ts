@@ -7,6 +7,8 @@ const daysPerVisit = 45
 export const footprintDays = 16
 /** Days after which a calendar year is over, wherever one begins. */
 const yearDays = 366
+/** Days of a calendar year at least. */
+const shortestYear = 365
 
 /** The days in which visits lie, and the calendar over them. */
 export interface Window {
@@ -50,6 +52,7 @@ export function daysNeeded(visits: number, maxPerYear: number | undefined): numb
 
 /** Whether a patient can have all of some visits for a condition, at its ages, in what the window leaves of it. */
 export function roomFor(condition: Condition, visits: number, window: Window): boolean {
-  const days = window.todayDay - firstDayOf(condition, window) + 1
+  const { min, max } = condition.ages
+  const days = Math.min(window.todayDay - firstDayOf(condition, window) + 1, (max - min + 1) * shortestYear)
   return days >= daysNeeded(visits, condition.maxVisitsPerCalendarYear)
 }

@@ -4,6 +4,7 @@ import { describeTruth } from '../plan/truth.ts'
 import { validate } from '../validate/validate.ts'
 import type { Output } from './prepare-outputs.ts'
 import { type RunResult, type RunSettings, runSource } from './run-source.ts'
+import { scenarioHash } from './scenario-hash.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -32,9 +33,10 @@ export function planSource(plan: Plan, batchSize: number = defaultBatchSize): So
   }
 }
 
-/** The options as a user would give them, with the places that were chosen. */
+/** The options as a user would give them, with the places that were chosen and the sum of the scenario. */
 function decidingOptions({ options, draws }: Plan): Readonly<Record<string, unknown>> {
-  const { todayDay: _today, startDay: _start, ...asGiven } = options
+  const { todayDay: _today, startDay: _start, scenario, ...others } = options
+  const asGiven = scenario === undefined ? others : { ...others, scenario: { sha256: scenarioHash(scenario) } }
   const { mode, locality, places } = draws.world
   if (mode.kind === 'nationwide' || locality === undefined) return { ...asGiven, zipTarget: places.zipcodes.length }
   const { localShare, localTopN, localDecayKm, neighborShare } = locality

@@ -77,7 +77,7 @@ describe('dataset options', () => {
       { startDate: '2025-11-04' },
       'the window from 2025-11-04 to 2026-01-01 is shorter than 60 days; choose a today of 2026-01-02 or later, or an earlier start date',
     ],
-    [{ preset: 'clasic' }, 'there is no preset "clasic"; choose one of: national, classic'],
+    [{ preset: 'clasic' }, 'there is no preset "clasic"; did you mean classic?'],
     [{ preset: 7 }, 'preset must be the name of a preset'],
     [{ zipTarget: 0 }, 'zip target must be a whole number from 1 to 1000000, not 0'],
     [{ zipTarget: 2.5 }, 'zip target must be a whole number from 1 to 1000000, not 2.5'],
@@ -87,7 +87,7 @@ describe('dataset options', () => {
     [{ minorSameDayRate: 'half' }, 'minor same-day rate must be a number from 0 to 1'],
     [
       { patient: 5 },
-      'there is no dataset option "patient"; there are patients, seed, today, startDate, preset, zipTarget, singleHospital, zipPool, minorSameDayRate, dimensions',
+      'there is no dataset option "patient"; there are patients, seed, today, startDate, preset, scenario, zipTarget, singleHospital, zipPool, minorSameDayRate, dimensions',
     ],
   ])('are refused, with one sentence: %o', (changes, sentence) => {
     const error = refusal(changes)

@@ -84,6 +84,20 @@ describe('planDataset', () => {
     })
   })
 
+  it('plans by a scenario, with its catalogue in the contract, and takes an empty one for none', () => {
+    const scenario = { odds: { conditions: { weights: { Flu: 9 } } }, catalogue: { conditions: { Stroke: null } } }
+    const { contract, draws, options: parsed } = planDataset({ ...options, scenario })
+    expect(contract.catalogue.conditions.map(({ name }) => name)).not.toContain('Stroke')
+    expect(draws.odds.conditions.weights).toMatchObject({ Flu: 9 })
+    expect(parsed.scenario).toEqual(scenario)
+    for (const empty of [{}, { odds: {} }, { odds: { stay: {} }, catalogue: {} }]) {
+      const plan = planDataset({ ...options, scenario: empty })
+      expect([plan.options, plan.contract, plan.draws.odds]).toEqual(
+        [planDataset(options)].flatMap((without) => [without.options, without.contract, without.draws.odds]),
+      )
+    }
+  })
+
   it('reads neither Math.random nor the clock', () => {
     const expected = planDataset(options).rows
     const refuse = () => {
@@ -111,6 +125,7 @@ describe.each<[string, Odds, Catalogue]>([
     expect(Object.keys(odds.conditions.weights).toSorted()).toEqual(conditions.toSorted())
     const named = [
       odds.patient.agesOf,
+      odds.care.testResults,
       odds.patient.ageBandsOf,
       odds.patient.femaleShareOf,
       odds.conditions.aloneShare,

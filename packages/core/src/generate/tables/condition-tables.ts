@@ -1,4 +1,4 @@
-import type { Catalogue, Condition } from '../../catalogue/catalogue.ts'
+import type { Catalogue, Condition, Treatment } from '../../catalogue/catalogue.ts'
 import { severities } from '../../model/visits.ts'
 import type { Odds } from '../../odds/odds.ts'
 import { firstDayOf, type Window } from '../../plan/window.ts'
@@ -34,6 +34,8 @@ export interface ConditionTable {
   /** Indexes into the treatment dictionary, drawn on first visits and on follow-ups. */
   readonly treatments: readonly number[]
   readonly maxPerPatient: readonly number[]
+  /** The kind of visits that each is for; undefined: any. After one with a limit comes one without. */
+  readonly treatmentsOn: readonly (Treatment['on'] | undefined)[]
   readonly firstTreatments: AliasTable
   readonly followUpTreatments: AliasTable
   readonly drugs: readonly DrugTable[]
@@ -70,6 +72,7 @@ export function compileConditions(
       soonAgain: odds.stay.soonAgain[name] ?? 0,
       treatments: condition.treatments.map((treatment) => dictionaries.treatments.indexOf(treatment.name)),
       maxPerPatient: condition.treatments.map(({ maxPerPatient }) => maxPerPatient ?? Number.POSITIVE_INFINITY),
+      treatmentsOn: condition.treatments.map(({ on }) => on),
       firstTreatments: treatmentTable(condition, odds, 'first'),
       followUpTreatments: treatmentTable(condition, odds, 'follow-up'),
       drugs: compileDrugs(condition, catalogue, dictionaries),

@@ -81,9 +81,13 @@ function logNormalNights(median: number, sigma: number, min: number, max: number
   const shares = new Float64Array(max + 1)
   const below = (nights: number) => normalShare(logarithm(nights / median) / sigma)
   for (let nights = Math.max(1, min); nights <= max; nights++) {
-    shares[nights] = below(nights + 0.5) - (nights <= Math.max(1, min) ? 0 : below(nights - 0.5))
+    const share = below(nights + 0.5) - (nights <= Math.max(1, min) ? 0 : below(nights - 0.5))
+    // Far out in a tail, the difference of two shares is no more than their rounding.
+    shares[nights] = Math.max(0, share)
   }
   if (max === 0) shares[0] = 1
+  // A median far outside the range leaves it no share at all.
+  else if (shares.every((share) => share === 0)) shares[median < max ? Math.max(1, min) : max] = 1
   return shares
 }
 

@@ -1,5 +1,6 @@
 import { classicOdds } from '../classic.ts'
 import type { Odds } from '../odds.ts'
+import { testResultWeights } from '../test-results.ts'
 
 /** What is done on a visit in national: shares of treatments, drugs and results. Assumed, but for the C-sections. */
 export const nationalCare: Odds['care'] = {
@@ -51,7 +52,7 @@ export const nationalCare: Odds['care'] = {
     'Back problems': { 'Physical Therapy': 58, 'Epidural Injection': 16, Monitoring: 26 },
   },
   cesareanShare: classicOdds.care.cesareanShare,
-  testResults: classicOdds.care.testResults,
+  testResults: testResultWeights,
   medicationAsTreatment: 0.98,
   medicationBeside: 0.75,
   doctorMedication: { deviation: 0.08, limit: 0.2 },
