@@ -21,7 +21,7 @@ const manifestSchema = z.object({
       sink: z.string(),
       folder: z.string().default(''),
       options: z.record(z.string(), z.unknown()),
-      selection: z.unknown(),
+      selection: z.unknown().optional(),
     }),
   ),
 })
