@@ -15,6 +15,8 @@ export interface Dialect {
   readonly begin: string
   /** Whether the transaction holds the creation of tables and indexes too. */
   readonly createsInTransaction: boolean
+  /** Whether keys are added to rows that are there, which is faster; else tables are created with them. */
+  readonly keysAfterRows: boolean
 
   /** Quotes the name of a table, a column, a schema. */
   identifier(name: string): string

@@ -1,5 +1,5 @@
 import type { Table } from '@hc/core'
-import { qualified } from './create-table.ts'
+import { qualified } from './constraints.ts'
 import { dialects } from './dialects/all-dialects.ts'
 import type { SqlInsertsOptions } from './options.ts'
 

@@ -1,5 +1,6 @@
 import type { Table } from '@hc/core'
-import { type Catalog, createTable, derivedColumns, foreignKeys, qualified } from './create-table.ts'
+import { type Catalog, qualified, referringColumns } from './constraints.ts'
+import { addKeys, createTable } from './create-table.ts'
 import { dialects } from './dialects/all-dialects.ts'
 import type { SqlInsertsOptions } from './options.ts'
 
@@ -22,7 +23,7 @@ export function writeScript({ tables, seed, today }: ScriptSubject, options: Sql
   const { createsInTransaction, begin } = dialect
   const catalog: Catalog = { tables, schema: options.schema, dialect }
   const creation = options.ddl ? createAll(catalog) : []
-  const completion = options.ddl ? tables.flatMap((table) => complete(table, catalog)) : []
+  const completion = options.ddl ? [...addKeys(catalog), ...tables.flatMap((table) => complete(table, catalog))] : []
   return {
     before: lines(
       '-- Synthetic US hospital data. The people in it are invented.',
@@ -54,11 +55,11 @@ function createAll(catalog: Catalog): string[] {
 function complete(table: Table, catalog: Catalog): string[] {
   const { identifier, commentOn } = catalog.dialect
   const path = qualified(table.name, catalog)
-  const keys = new Set(foreignKeys(table, catalog))
+  const keys = new Set(referringColumns(table, catalog))
   const indexed = table.columns.filter((column) => !column.unique && (keys.has(column) || column.filter === true))
   const comments = [
     commentOn('TABLE', path, table.description),
-    ...[...table.columns, ...derivedColumns(table)].map(({ name, description }) =>
+    ...[...table.columns, ...(table.derived ?? [])].map(({ name, description }) =>
       commentOn('COLUMN', `${path}.${identifier(name)}`, description),
     ),
   ]

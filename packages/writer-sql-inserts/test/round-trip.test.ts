@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Batch, type Row, rows, type Table, tables } from '@hc/core'
+import { run } from '@hc/core/run'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sqlInsertsSink, { type SqlInsertsOptions, sqlInsertsOptions } from '../src/index.ts'
@@ -10,7 +11,7 @@ import { cloneRow } from './clone-row.ts'
 import { type Database, engines, loadable } from './engines.ts'
 import { readerOf, readTable } from './read.ts'
 import refusedRows from './refused-rows.json' with { type: 'json' }
-import { sampleBatches, sampleRows } from './sample.ts'
+import { plan, sampleBatches, sampleRows } from './sample.ts'
 
 const seed = 20260101
 /** Starting PostgreSQL takes four seconds of a processor, and tests share processors. */
@@ -31,7 +32,7 @@ async function write(
   const { signal } = new AbortController()
   const options = sqlInsertsOptions.parse(given)
   // The seed is a text too, and stands in a comment.
-  const run = await sqlInsertsSink.open({
+  const opened = await sqlInsertsSink.open({
     tables: of,
     seed: "o'\n\\!",
     today: '2026-01-01',
@@ -39,8 +40,8 @@ async function write(
     options,
     signal,
   })
-  for (const batch of batches) await run.write(batch)
-  await run.commit()
+  for (const batch of batches) await opened.write(batch)
+  await opened.commit()
   return into
 }
 
@@ -77,7 +78,7 @@ describe.each(forms)('%s with %j', (dialect, given) => {
         const expected: Row[] = batches.flatMap((batch) => [...rows(batch)])
         expect(await readerOf(dialect)(into, notes)).toEqual(expected)
       }),
-      { seed, numRuns: 15 },
+      { seed, numRuns: 40 },
     )
   })
 })
@@ -155,6 +156,29 @@ test('the types, keys, indexes and comments are those of the model', { timeout: 
     WHERE objsubid > 0 AND relnamespace = 'other'::regnamespace`
   // Every column, and the length of stay.
   expect(await list(commented)).toEqual(['48'])
+})
+
+test('a consumer with names of its own gets the rules that are left, under them', async () => {
+  const outdir = join(folder, 'cut')
+  const selection = {
+    tables: {
+      patients: { as: 'people', columns: ['patient_id', 'gender'] },
+      visits: { as: 'stays', rename: { date_of_admission: 'came', date_of_discharge: 'left', patient_id: 'person' } },
+    },
+    patientShare: 0.5,
+  }
+  await run(plan, [{ sink: sqlInsertsSink, options: { dialect: 'sqlite' }, selection }], { outdir })
+  const database = await engines.sqlite.load(await readScript(outdir))
+  const [[people, stays, nights]] = (await database.query(
+    'SELECT (SELECT count(*) FROM people), count(*), sum(los) = sum(julianday("left") - julianday(came)) FROM stays',
+  )) as [[number, number, number]]
+  expect(people).toBeGreaterThan(30)
+  expect(people).toBeLessThan(90)
+  expect(stays).toBeGreaterThan(people)
+  expect(nights).toBe(1)
+  await expect(database.query('UPDATE stays SET "left" = \'2000-01-01\'')).rejects.toThrow('stays_discharge_not_before')
+  await expect(database.query('UPDATE stays SET person = 5000')).rejects.toThrow('FOREIGN KEY')
+  await database.close()
 })
 
 test('a script without tables fills those that are there', { timeout: patience }, async () => {

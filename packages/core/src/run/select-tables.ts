@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HcError } from '../error.ts'
+import { cutRules } from '../model/cut-rules.ts'
 import type { ColumnDefinition, Table } from '../model/table.ts'
 import { nearestName } from '../nearest-name.ts'
 import type { Selection, TableSelection } from './selection.ts'
@@ -68,6 +69,7 @@ function cutTable(from: Table, { as = from.name, columns, rename = {} }: TableSe
     description: from.description,
     columns: definitions,
     schema: z.object(shape as z.ZodRawShape),
+    ...cutRules(from, new Map(chosen.map((name, place) => [name, newNames[place]!]))),
     ...(as === from.name ? {} : { renamedFrom: from.name }),
   }
   return { from, table, kept }

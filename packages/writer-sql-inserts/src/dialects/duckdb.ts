@@ -10,6 +10,7 @@ export const duckdb: Dialect = {
   begin: 'BEGIN TRANSACTION;',
   closing: [],
   createsInTransaction: true,
+  keysAfterRows: false,
   identifier: doubleQuoted,
   text: escapeString,
   tableEnd: () => ')',

@@ -20,6 +20,7 @@ export const mysql: Dialect = {
   closing: ['SET SESSION sql_mode = @hc_sql_mode;'],
   // CREATE TABLE commits what came before it.
   createsInTransaction: false,
+  keysAfterRows: false,
   identifier: (name) => `\`${name.replaceAll('`', '``')}\``,
   text: quote,
   // A collation that tells apart what differs, as the other databases do: upper and lower case, accents.

@@ -10,6 +10,7 @@ export const postgres: Dialect = {
   begin: 'BEGIN;',
   closing: [],
   createsInTransaction: true,
+  keysAfterRows: true,
   identifier: doubleQuoted,
   text: escapeString,
   tableEnd: () => ')',

@@ -10,6 +10,7 @@ export const sqlite: Dialect = {
   begin: 'BEGIN;',
   closing: [],
   createsInTransaction: true,
+  keysAfterRows: false,
   identifier: doubleQuoted,
   text: quote,
   tableEnd: () => ')',
