@@ -8,7 +8,7 @@ export interface SharedView {
 }
 
 /** Names of the shared views, each after those it uses. */
-const names = ['patient', 'visit', 'bill', 'episode'] as const
+const names = ['patient', 'visit', 'bill', 'episode', 'calendar', 'trip'] as const
 
 /** Reads the shared views: what a visit, an episode and a late bill are is said in them, once, in plain SQL. */
 export async function sharedViews(): Promise<readonly SharedView[]> {

@@ -47,12 +47,15 @@ export function parseFindingRule(
       throw questionFault(file, `its finding ${name} lacks ${setting}=`)
     }
   }
-  for (const setting of [...kind.measures, ...kind.labels]) {
-    const column = columns.find((each) => each.name === settings[setting])
-    if (settings[setting] === undefined) continue
-    if (column === undefined)
-      throw questionFault(file, `its finding ${name} names ${settings[setting]}, no column of it`)
-    if (kind.measures.includes(setting) && unitForm(column.unit).kind !== 'number') {
+  const named = (column: string) => {
+    const found = columns.find((each) => each.name === column)
+    if (found === undefined) throw questionFault(file, `its finding ${name} names ${column}, no column of it`)
+    return found
+  }
+  for (const setting of kind.labels) settings[setting]?.split(',').map(named)
+  for (const setting of kind.measures) {
+    const column = settings[setting] === undefined ? undefined : named(settings[setting])
+    if (column !== undefined && unitForm(column.unit).kind !== 'number') {
       throw questionFault(file, `its finding ${name} needs numbers, and ${column.name} has none`)
     }
   }

@@ -30,9 +30,12 @@ export function numberIn(row: AnswerRow, column: string | undefined): number {
   return typeof value === 'number' ? value : Number.NaN
 }
 
-/** What a row is called: the value of its label. */
-export function labelOf(row: AnswerRow, column: string): string {
-  return String(row[column])
+/** What a row is called: the value of its label, or of several columns with commas between. */
+export function labelOf(row: AnswerRow, columns: string): string {
+  return columns
+    .split(',')
+    .map((column) => String(row[column]))
+    .join(', ')
 }
 
 /** The unit of the column that a setting names. */

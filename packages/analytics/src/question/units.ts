@@ -26,6 +26,7 @@ export const units = {
   /** One quantity over another of the same kind. */
   ratio: measured(2),
   'visits per patient': measured(2),
+  'visits per day': measured(2),
   patients: count,
   visits: count,
   episodes: count,

@@ -66,3 +66,15 @@ export function sortRows<Row extends Readonly<Record<string, unknown>>>(rows: re
     return 0
   })
 }
+
+/** Variance of a whole population. */
+export function variance(values: readonly number[]): number {
+  const middle = sum(values) / values.length
+  return sum(values.map((value) => (value - middle) ** 2)) / values.length
+}
+
+/** Where a share of a group of some size lies with 99.8 % when chance alone sets it apart. */
+export function limits(share: number, size: number): { low_limit: number; high_limit: number } {
+  const half = 3.090232 * Math.sqrt((share * (1 - share)) / size)
+  return { low_limit: Math.max(0, share - half), high_limit: Math.min(1, share + half) }
+}

@@ -36,8 +36,8 @@ export interface Facts {
 /** A row of an answer. */
 export type ExpectedRow = Readonly<Record<string, string | number | boolean | null>>
 
-/** Works out the answer to a question from facts, with the question's default parameters. */
-export type Expectation = (facts: Facts) => ExpectedRow[]
+/** Works out the answer to a question from facts and the question's parameters. */
+export type Expectation = (facts: Facts, parameters: Readonly<Record<string, number>>) => ExpectedRow[]
 
 /** Joins the rows of a dataset, and says of each visit whether it is a follow-up, and of which. */
 export function gatherFacts({ startDate, today, patients, visits, billing }: Rows): Facts {
@@ -94,4 +94,19 @@ export function ageBandOf(age: number): string {
     [79, '65-79'],
   ]
   return upTo.find(([last]) => age <= last)?.[1] ?? '80+'
+}
+
+/** What visits charge, in dollars. */
+export function chargesOf(facts: readonly Fact[]): number[] {
+  return facts.map(({ cents }) => cents / 100)
+}
+
+/** A quotient; null where there is nothing to divide by, or nothing to divide. */
+export function ratio(one: number | null, other: number | null): number | null {
+  return one === null || !other ? null : one / other
+}
+
+/** Visits that open an episode. */
+export function openings({ all }: Pick<Facts, 'all'>): Fact[] {
+  return all.filter(({ followUp }) => !followUp)
 }

@@ -63,7 +63,7 @@ export const revenueCycle: Readonly<Record<string, Expectation>> = {
       'condition',
     ),
 
-  'late-by-hospital': ({ all }) => {
+  'late-by-hospital': ({ all }, { least_bills }) => {
     const overall = late(all).length / all.length
     const rows = groupBy(all, ({ visit }) => visit.hospital).map(([hospital, facts]) => {
       const half = 3.090232 * Math.sqrt((overall * (1 - overall)) / facts.length)
@@ -78,7 +78,7 @@ export const revenueCycle: Readonly<Record<string, Expectation>> = {
       }
     })
     return sortRows(
-      rows.filter(({ bills }) => bills >= 30),
+      rows.filter(({ bills }) => bills >= least_bills!),
       '-late_share',
       'hospital',
     )
