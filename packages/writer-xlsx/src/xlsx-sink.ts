@@ -15,7 +15,7 @@ const workbookPath = 'hc.xlsx'
 /** Writes all tables into one workbook, `hc.xlsx`, a sheet for each. */
 export const xlsxSink: Sink<XlsxOptions> = {
   name: 'xlsx',
-  supports: { deterministic: true, streaming: true, atomic: true },
+  supports: { deterministic: true, anyBatchSize: true, streaming: true, atomic: true },
   options: xlsxOptions,
   estimateBytes,
   open: openRun,
