@@ -25,7 +25,7 @@ export const awkwardTexts: readonly (readonly [text: string, why: string])[] = [
   ['null', 'the word for null in JSON'],
   ['\\N', 'the null of COPY and LOAD DATA'],
   ['\\', 'an escape without what it escapes'],
-  ['new\\table', 'backslashes that some read as escapes'],
+  ['old\\new\\table', 'backslashes that some read as escapes'],
   ['100 % _ $1 {x}', 'wildcards and placeholders'],
   ['<b>&amp;</b>', 'markup'],
   ['_x000D_', 'an escape of spreadsheets, meant as it stands'],
