@@ -22,6 +22,8 @@ export interface GenerateFlags extends DatasetFlags {
   readonly outdir?: string
   readonly overwrite?: boolean
   readonly format?: string
+  readonly sink?: readonly string[]
+  readonly option?: readonly string[]
   readonly dateFormat?: string
   readonly dictionary?: boolean
   readonly dimensions?: boolean

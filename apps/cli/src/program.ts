@@ -5,6 +5,7 @@ import type { CalibrateFlags } from './calibrate-dataset.ts'
 import type { GenerateFlags } from './generate-dataset.ts'
 import type { SchemaFlags } from './print-schema.ts'
 import type { QueryFlags } from './query-dataset.ts'
+import type { SinksFlags } from './show-sinks.ts'
 
 // What a command needs is imported when the command runs, so that --help and --version load next to nothing.
 
@@ -22,6 +23,7 @@ export function createProgram(): Command {
   addAnalyze(program)
   addQuery(program)
   addSchema(program)
+  addSinks(program)
   return program
 }
 
@@ -59,6 +61,12 @@ function addGenerate(program: Command): void {
     )
     .option('--minor-same-day-rate <rate>', 'chance of a same-day first visit where that is possible, 0 to 1')
     .option('--format <names>', 'formats to write, separated by commas; several get a folder each (default: csv)')
+    .option('--sink <name>', 'a sink of your own: path of a module, or name of a package; may be repeated', collect)
+    .option(
+      '--option <name=value>',
+      'set an option of the sink, or as csv.gzip=true of one of several; may be repeated',
+      collect,
+    )
     .option('--date-format <pattern>', 'yyyy-MM-dd or yyyy/MM/dd (default: yyyy-MM-dd)')
     .option('--dictionary', 'write data_dictionary.md beside the data')
     .option('--dimensions', 'write the tables hospitals, doctors and payers too, with public facts')
@@ -137,6 +145,20 @@ function addSchema(program: Command): void {
     .action(async (flags: SchemaFlags) => {
       const { printSchema } = await import('./print-schema.ts')
       printSchema(flags)
+    })
+}
+
+function addSinks(program: Command): void {
+  program
+    .command('sinks')
+    .description('list what can write a dataset, with claims and options; or begin a sink of your own')
+    .argument('[names...]', 'formats, packages or paths of modules (default: all that are installed)')
+    .option('--json', 'print the list as JSON')
+    .option('--new <name>', 'make a package for a sink of your own, with code, test and readme')
+    .option('--outdir <folder>', 'folder to make it in (default: its name)')
+    .action(async (names: string[], flags: SinksFlags) => {
+      const { showSinks } = await import('./show-sinks.ts')
+      await showSinks(names, flags)
     })
 }
 

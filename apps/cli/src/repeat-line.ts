@@ -15,7 +15,9 @@ export function repeatLine(flags: SettledFlags): string {
     ),
     ['--minor-same-day-rate', flags.minorSameDayRate],
     ['--config', flags.config],
-    ['--format', flags.format === 'csv' ? undefined : flags.format],
+    ['--format', flags.format === 'csv' && flags.sink === undefined ? undefined : flags.format],
+    ...(flags.sink ?? []).map((name) => ['--sink', name] as const),
+    ...(flags.option ?? []).map((option) => ['--option', option] as const),
     ['--date-format', flags.dateFormat],
   ]
   for (const [flag, value] of optional) if (value !== undefined) words.push(flag, value)

@@ -41,6 +41,66 @@ const refusals: Readonly<Record<string, Refusal>> = {
     lay: { 'my-sink.mjs': 'export default { name: "mine" }' },
     says: 'is no sink',
   },
+  'a sink that is not there, by its path': {
+    args: ['--sink', './my-sink.mjs'],
+    says: 'there is no file ./my-sink.mjs',
+  },
+  'a sink that is a folder': { args: ['--sink', './sinks'], lay: { 'sinks/a.mjs': '' }, says: 'name the module in it' },
+  'a sink that is not there, by its name': {
+    args: ['--sink', 'mine'],
+    says: 'neither @hc/writer-mine nor hc-writer-mine is installed',
+  },
+  'a package that is not there': { args: ['--sink', '@acme/mine'], says: '@acme/mine is not installed' },
+  'a sink without a default export': {
+    args: ['--sink', './my-sink.mjs'],
+    lay: { 'my-sink.mjs': 'export const mine = {}' },
+    says: 'is no sink',
+  },
+  'a sink that throws as it is loaded': {
+    args: ['--sink', './my-sink.mjs'],
+    lay: { 'my-sink.mjs': 'throw new Error("no ink")' },
+    says: 'could not be loaded: no ink',
+  },
+  'a sink that imports what is not there': {
+    args: ['--sink', './my-sink.mjs'],
+    lay: { 'my-sink.mjs': 'import "no-such-package"' },
+    says: 'install what it needs',
+  },
+  'a sink that is no JavaScript': {
+    args: ['--sink', './my-sink.mjs'],
+    lay: { 'my-sink.mjs': 'open the file' },
+    says: 'could not be loaded',
+  },
+  'two outputs to one folder': { args: ['--format', 'csv,csv'], says: 'two outputs would write to csv' },
+  'two sinks of one name': {
+    args: ['--format', 'csv', '--sink', './my-sink.mjs'],
+    lay: { 'my-sink.mjs': 'export default { name: "csv", supports: {}, open() {} }' },
+    says: 'two outputs would write to csv',
+  },
+  'an unknown option': {
+    args: ['--option', 'delimeter=;'],
+    says: 'csv has no option delimeter; did you mean delimiter?',
+  },
+  'a wrong option': { args: ['--option', 'header=maybe'], says: 'an option of csv is wrong: header' },
+  'an option of a sink that has none': {
+    args: ['--sink', './my-sink.mjs', '--option', 'a=1'],
+    lay: { 'my-sink.mjs': 'export default { name: "mine", supports: {}, open() {} }' },
+    says: 'mine takes no options',
+  },
+  'an option without a value': { args: ['--option', 'header'], says: 'name=value' },
+  'an option without a name': { args: ['--option', '=;'], says: 'name=value' },
+  'an option that is set twice': {
+    args: ['--option', 'header=true', '--option', 'csv.header=false'],
+    says: '--option sets header twice',
+  },
+  'an option that could be meant for two': {
+    args: ['--format', 'csv,jsonl', '--option', 'gzip=true'],
+    says: 'could be meant for csv or jsonl; write csv.gzip=true',
+  },
+  'an option for an output that is not there': {
+    args: ['--format', 'csv,jsonl', '--option', 'cvs.gzip=true'],
+    says: 'did you mean csv?',
+  },
   'an unknown date format': { args: ['--date-format', 'dd.MM.yyyy'], says: 'yyyy/MM/dd' },
   'an unknown preset': { args: ['--preset', 'clasic'], says: 'classic' },
   'a rate above 1': { args: ['--minor-same-day-rate', '1.5'], says: 'from 0 to 1' },

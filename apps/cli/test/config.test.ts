@@ -135,7 +135,7 @@ const faults: Readonly<Record<string, readonly [name: string, text: string | und
   'with a wrong option': [
     'hc.json',
     '{"outputs": {"a": {"sink": "csv", "options": {"delimeter": ";"}}}}',
-    'in the output a, an option of csv is wrong',
+    'in the output a, csv has no option delimeter; did you mean delimiter?',
   ],
   'with an unknown table': [
     'hc.json',

@@ -46,6 +46,7 @@ export { type Plan, planDataset } from './plan/plan.ts'
 export type { ParsedSingleHospital, SingleHospitalOptions } from './plan/single-hospital-options.ts'
 export { type DoctorTruth, describeTruth, type HospitalTruth, type PayerTruth, type Truth } from './plan/truth.ts'
 export type { Overrides, Scenario } from './scenario/scenario.ts'
+export { describeOptions, type OptionDescription } from './sink/describe-options.ts'
 export { type Row, rows, valueAt } from './sink/rows.ts'
 export type {
   Artifact,
@@ -58,7 +59,7 @@ export type {
   SinkSupports,
   TableEncoder,
 } from './sink/sink.ts'
-export type { StandardIssue, StandardResult, StandardSchemaV1 } from './sink/standard-schema.ts'
+export type { JsonSchemaOptions, StandardIssue, StandardResult, StandardSchemaV1 } from './sink/standard-schema.ts'
 export type { Spill } from './validate/keys/spill.ts'
 export type { Suspect } from './validate/keys/unique-keys.ts'
 export type { Example, FigureSummary, RuleSummary, ValidationSummary } from './validate/summary.ts'

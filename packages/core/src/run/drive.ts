@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { HcError } from '../error.ts'
 import type { Artifact } from '../sink/sink.ts'
 import type { Validator } from '../validate/validate.ts'
+import { checkArtifacts, checkRun } from './check-sink-run.ts'
 import { abortedBy, feed, refuseAbort } from './feed.ts'
 import type { OpenOutput } from './open-output.ts'
 import type { PreparedOutput } from './prepare-outputs.ts'
@@ -47,7 +48,7 @@ export async function drive(
     const artifacts: (readonly Artifact[])[] = []
     for (const each of open) {
       refuseAbort(settings.signal)
-      artifacts.push(await inPhase('commit', each.output, () => each.run.commit()))
+      artifacts.push(await inPhase('commit', each.output, async () => checkArtifacts(await each.run.commit())))
       each.settled = true
     }
     refuseAbort(settings.signal)
@@ -57,7 +58,7 @@ export async function drive(
     givenUp.abort(error)
     for (const { run, settled } of open) {
       // The first error stays first: what a sink says while it is aborted would only hide it.
-      if (!settled) await run.abort(error).catch(() => {})
+      if (!settled) await (async () => run.abort(error))().catch(() => {})
     }
     throw error
   }
@@ -74,7 +75,8 @@ async function openOutput(
   const { tables } = output.cut
   const run = await inPhase('open', output, async () => {
     await mkdir(folder, { recursive: true })
-    return output.sink.open({ tables, seed, today, datasetOptions, folder, options: output.options, signal })
+    const context = { tables, seed, today, datasetOptions, folder, options: output.options, signal }
+    return checkRun(await output.sink.open(context))
   })
   return { output, run, settled: false }
 }

@@ -1,4 +1,6 @@
 import { HcError } from '../error.ts'
+import { nearestName } from '../nearest-name.ts'
+import { optionNames } from '../sink/describe-options.ts'
 import type { RowCounts, Sink } from '../sink/sink.ts'
 import type { StandardIssue } from '../sink/standard-schema.ts'
 import { type Cut, prepareCut } from './cut.ts'
@@ -71,10 +73,22 @@ export async function parseOptions(sink: Sink, options: unknown): Promise<unknow
     if (first !== undefined) throw invalid(`${sink.name} takes no options, so ${first} cannot be set`)
     return {}
   }
+  refuseUnknown(sink, options)
   const result = await sink.options['~standard'].validate(options)
   if (result.issues === undefined) return result.value
   const [issue] = result.issues
   throw invalid(`an option of ${sink.name} is wrong${issue === undefined ? '' : `: ${issueSentence(issue)}`}`)
+}
+
+/** Says which option was meant, where the schema tells what there is. */
+function refuseUnknown(sink: Sink, options: unknown): void {
+  const known = optionNames(sink)
+  if (known === undefined || typeof options !== 'object' || options === null) return
+  const unknown = Object.keys(options).find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  const near = nearestName(unknown, known)
+  const hint = near === undefined ? `; it has ${known.join(', ')}` : `; did you mean ${near}?`
+  throw invalid(known.length === 0 ? `${sink.name} takes no options` : `${sink.name} has no option ${unknown}${hint}`)
 }
 
 function issueSentence(issue: StandardIssue): string {

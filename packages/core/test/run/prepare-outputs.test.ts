@@ -18,7 +18,14 @@ test('options are parsed and their defaults filled in', async () => {
 
 const refused: Record<string, { outputs: Parameters<typeof prepareOutputs>[0]; says: string }> = {
   'no outputs': { outputs: [], says: 'at least one output' },
-  'an unknown option': { outputs: [{ sink: withOptions, options: { delimeter: ';' } }], says: 'delimeter' },
+  'an unknown option': {
+    outputs: [{ sink: withOptions, options: { delimeter: ';' } }],
+    says: 'has no option delimeter; did you mean delimiter?',
+  },
+  'an option that resembles none': {
+    outputs: [{ sink: withOptions, options: { xyz: ';' } }],
+    says: 'has no option xyz; it has delimiter, deep',
+  },
   'a wrong option, by its path': {
     outputs: [{ sink: withOptions, options: { deep: { level: 'x' } } }],
     says: 'deep.level',
