@@ -33,15 +33,28 @@ describe('hc generate --format', () => {
     }
   })
 
-  test('parquet writes one file per table, the same ones every time', async () => {
+  test.each(['jsonl', 'parquet', 'parquet-lite'])(
+    '%s has the same bytes from any number of workers',
+    async (format) => {
+      const folder = await temporaryFolder()
+      const args = [...small, '--patients', '400', '--batch-size', '90', '--format', format]
+      for (const workers of ['1', '3']) {
+        expect(await runHc(folder, [...args, '--workers', workers, '--outdir', workers])).toMatchObject({ code: 0 })
+      }
+      for (const table of ['patients', 'visits', 'billing']) {
+        const file = `${table}.${format === 'jsonl' ? 'jsonl' : 'parquet'}`
+        const bytes = await readFile(join(folder, '1', file))
+        expect(bytes.equals(await readFile(join(folder, '3', file))), file).toBe(true)
+      }
+    },
+  )
+
+  test.each(['parquet', 'parquet-lite'])('%s writes one Parquet file per table', async (format) => {
     const folder = await temporaryFolder()
-    for (const outdir of ['one', 'two']) {
-      expect(await runHc(folder, [...small, '--format', 'parquet', '--outdir', outdir])).toMatchObject({ code: 0 })
-    }
+    expect(await runHc(folder, [...small, '--format', format])).toMatchObject({ code: 0 })
     for (const table of ['patients', 'visits', 'billing']) {
-      const bytes = await readFile(join(folder, `one/${table}.parquet`))
+      const bytes = await readFile(join(folder, `hc-data/${table}.parquet`))
       expect(bytes.subarray(0, 4).toString() + bytes.subarray(-4).toString()).toBe('PAR1PAR1')
-      expect(bytes.equals(await readFile(join(folder, `two/${table}.parquet`)))).toBe(true)
     }
   })
 

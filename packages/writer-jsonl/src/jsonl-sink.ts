@@ -1,5 +1,14 @@
 import { join } from 'node:path'
-import { type Artifact, type Batch, HcError, type Sink, type SinkContext, type SinkRun, type Table } from '@hc/core'
+import {
+  type Artifact,
+  type Batch,
+  type EncodedRows,
+  HcError,
+  type Sink,
+  type SinkContext,
+  type SinkRun,
+  type Table,
+} from '@hc/core'
 import { createFile, gzipInto, type OutputFile } from '@hc/core/run'
 import { createJsonlEncoder, type JsonlEncoder } from './encode.ts'
 import { estimateBytes } from './estimate-bytes.ts'
@@ -10,6 +19,7 @@ export const jsonlSink: Sink<JsonlOptions> = {
   name: 'jsonl',
   supports: { deterministic: true, anyBatchSize: true, streaming: true, atomic: true },
   options: jsonlOptions,
+  encoding: { module: new URL('./index.js', import.meta.url).href, createEncoder: createJsonlEncoder },
   estimateBytes,
   open: openRun,
 }
@@ -28,10 +38,7 @@ async function openRun(context: SinkContext<JsonlOptions>): Promise<SinkRun> {
     await Promise.all([...files.values()].map(({ file }) => file.remove()))
   }
   try {
-    for (const table of context.tables) {
-      const opened = await openTable(table, context)
-      files.set(table.name, opened)
-    }
+    for (const table of context.tables) files.set(table.name, await openTable(table, context))
   } catch (error) {
     // Nobody else can: without a run there is no abort to call.
     await abort()
@@ -43,6 +50,17 @@ async function openRun(context: SinkContext<JsonlOptions>): Promise<SinkRun> {
       if (target === undefined) throw unknownTable(batch.table.name, files)
       await target.file.write(target.encoder.encode(batch))
       target.rows += batch.length
+    },
+    async append({ table, rows, bytes }: EncodedRows) {
+      const target = files.get(table)
+      if (target === undefined) throw unknownTable(table, files)
+      if (bytes !== undefined) await target.file.write(bytes)
+      target.rows += rows
+    },
+    fileOf(table: string) {
+      const target = files.get(table)
+      if (target === undefined || context.options.gzip) return undefined
+      return { path: join(context.folder, target.path), size: 0 }
     },
     async commit() {
       for (const { file } of files.values()) await file.close()

@@ -10,7 +10,7 @@ import { type FileSettings, ParquetFile } from './parquet-file.ts'
 /** Writes each table as one Parquet file, `<table>.parquet`. */
 export const parquetSink: Sink<ParquetOptions> = {
   name: 'parquet',
-  supports: { deterministic: true, streaming: true, atomic: true },
+  supports: { deterministic: true, anyBatchSize: true, streaming: true, atomic: true },
   options: parquetOptions,
   estimateBytes,
   open: openRun,

@@ -36,13 +36,9 @@ async function write(table: Table, batches: readonly Batch[], given: Partial<Par
   return into
 }
 
-/**
- * Rows as they must come back. Half a surrogate pair has no bytes in UTF-8, and becomes the replacement character; a
- * byte-order mark at the start of a text is in the file, but TextDecoder, which both readers use, drops it.
- */
-function rowsOf(batches: readonly Batch[]): Row[] {
-  const decoded = (value: string | number | null) =>
-    typeof value === 'string' ? new TextDecoder().decode(new TextEncoder().encode(value)) : value
+/** Rows as they must come back: half a surrogate pair has no bytes in UTF-8, and becomes the replacement character. */
+function rowsOf(batches: readonly Batch[], decode = (bytes: Buffer) => bytes.toString()): Row[] {
+  const decoded = (value: string | number | null) => (typeof value === 'string' ? decode(Buffer.from(value)) : value)
   return batches
     .flatMap((batch) => [...rows(batch)])
     .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, decoded(value)])))
@@ -87,7 +83,9 @@ describe('rows come back', () => {
   test('from DuckDB, whatever they hold and however they are cut', async () => {
     await fc.assert(
       fc.asyncProperty(runs, options, async ({ table, batches }, given) => {
-        expect(await readWithDuckdb(await write(table, batches, given), table)).toEqual(rowsOf(batches))
+        // Its client for Node drops a byte-order mark at the start of a text.
+        const expected = rowsOf(batches, (bytes) => new TextDecoder().decode(bytes))
+        expect(await readWithDuckdb(await write(table, batches, given), table)).toEqual(expected)
       }),
       { seed, numRuns: 40 },
     )

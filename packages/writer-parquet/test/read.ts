@@ -7,8 +7,14 @@ import { compressors } from 'hyparquet-compressors'
 
 /** Reads a table back with hyparquet, as `rows` would have given it. */
 export async function read(folder: string, table: Table): Promise<Row[]> {
-  const objects = await parquetReadObjects({ file: await fileBuffer(folder, table), compressors })
+  const objects = await parquetReadObjects({ file: await fileBuffer(folder, table), compressors, parsers })
   return objects.map((object) => rowOf(table, object))
+}
+
+// What hyparquet does by default drops a byte-order mark and makes a date a moment.
+const parsers = {
+  dateFromDays: formatDay,
+  stringFromBytes: (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString(),
 }
 
 /** Reads a table back with DuckDB, as `rows` would have given it. */
@@ -41,7 +47,5 @@ function rowOf(table: Table, object: Readonly<Record<string, unknown>>): Row {
 
 function cellOf(value: unknown, type: ColumnType): string | number | null {
   if (value === null) return null
-  // hyparquet gives dates as moments, DuckDB as text; both would show an hour where there should be none.
-  if (value instanceof Date) return formatDay(value.getTime() / 86_400_000)
   return type === 'text' || type === 'date' ? String(value) : Number(value)
 }

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { tables } from '@hc/core'
+import { sinkCases } from '@hc/sink-kit'
+import { expect, test } from 'vitest'
+import parquetLiteSink, { parquetLiteOptions } from '../src/index.ts'
+import { read } from './read.ts'
+import { tableOf } from './sample.ts'
+
+const module = new URL('../dist/index.js', import.meta.url)
+const cases = sinkCases({ sink: parquetLiteSink, read, module })
+for (const { title, skip, timeout, run } of cases) test(title, { skip, timeout }, run)
+
+// What needs a process of its own is the same however pages are compressed.
+for (const compression of ['gzip', 'none']) {
+  const others = sinkCases({ sink: parquetLiteSink, read, options: { compression, rowGroupRows: 100 } })
+  for (const { title, skip, timeout, run } of others) {
+    if (!skip) test(`${compression}: ${title}`, { timeout }, run)
+  }
+}
+
+test('a batch of a table that was not announced is refused in a sentence', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hc-parquet-lite-'))
+  const { signal } = new AbortController()
+  const options = parquetLiteOptions.parse({})
+  const run = await parquetLiteSink.open({ tables, seed: 'demo', today: '2026-01-01', folder, options, signal })
+  const table = tableOf([{ name: 'city', type: 'text' }])
+  await expect(run.write({ table, length: 0, columns: [{ kind: 'text', values: [] }] })).rejects.toMatchObject({
+    code: 'HC_SINK_FAILED',
+    message: expect.stringContaining('table sample was not announced'),
+  })
+  await run.abort(new Error('write failed'))
+  await rm(folder, { recursive: true })
+})
