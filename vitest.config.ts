@@ -7,7 +7,7 @@ import { root, workspaceMembers } from './scripts/workspace-members.mjs'
 const source = { resolve: { conditions: ['@hc/source', 'module', 'node', 'development|production'] } }
 
 /** Projects whose tests run the built files, in processes and threads that cannot load TypeScript on Node 20. */
-const needBuild = new Set(['cli', 'bench', 'sink-kit', 'sink-jsonl', 'consumers'])
+const needBuild = new Set(['cli', 'bench', 'formats', 'sink-kit', 'sink-jsonl', 'consumers'])
 
 const requireBuild = join(root, 'scripts/require-build.mjs')
 

@@ -1,6 +1,7 @@
 import { dataVersion, type SinkContext } from '@hc/core'
+import { type XlsxOptions, xlsxOptions } from './options.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
-import { plainOptions, repeatLine, separateWords } from './repeat-line.ts'
+import { fileWord, plainOptions, repeatLine, separateWords } from './repeat-line.ts'
 
 /** A table and the sheets that hold its rows. */
 export interface SheetsOfTable {
@@ -16,8 +17,8 @@ export interface SummaryLine {
 }
 
 /** What the summary sheet says, line by line. Holds nothing that differs between two equal runs. */
-export function summaryLines(context: SinkContext, tables: readonly SheetsOfTable[]): SummaryLine[] {
-  const { seed, today, datasetOptions = {} } = context
+export function summaryLines(context: SinkContext<XlsxOptions>, tables: readonly SheetsOfTable[]): SummaryLine[] {
+  const { seed, today, datasetOptions = {}, options } = context
   const { seed: _seed, today: _today, ...further } = datasetOptions
   return [
     line('Synthetic US hospital data'),
@@ -26,7 +27,7 @@ export function summaryLines(context: SinkContext, tables: readonly SheetsOfTabl
     heading('What decides the data', 'Value'),
     line('seed', seed),
     line('today', today),
-    ...plainOptions(further).map(([path, value]) => line(wordsOf(path), value)),
+    ...plainOptions(further).map(([path, value]) => line(wordsOf(path), shown(value))),
     line('data version', dataVersion),
     line(),
     heading('Table', 'Sheet', 'Rows'),
@@ -37,10 +38,28 @@ export function summaryLines(context: SinkContext, tables: readonly SheetsOfTabl
         line(`${table} has ${rows} rows and continues over ${sheets.length} sheets, each with the same header.`),
       ),
     line(),
-    heading('To make the same data again'),
-    line(repeatLine({ ...datasetOptions, seed, today })),
-    line('Whatever else decides it, such as a file of ZIP codes, is named in manifest.json beside the data.'),
+    ...repetition({ ...datasetOptions, seed, today, ...appearance(options) }),
   ]
+}
+
+/** How to make the same data again. */
+function repetition(options: Readonly<Record<string, unknown>>): SummaryLine[] {
+  const command = repeatLine(options)
+  const needsFiles = command.split(' ').includes(fileWord)
+  return [
+    heading('To make the same data again'),
+    line(command),
+    ...(needsFiles ? [line(`${fileWord} is the file whose SHA-256 is given above.`)] : []),
+  ]
+}
+
+/** The option of this sink that `hc generate` has a flag for, where it is not the default. */
+function appearance({ dateFormat }: XlsxOptions): { dateFormat?: string } {
+  return dateFormat === xlsxOptions.parse({}).dateFormat ? {} : { dateFormat }
+}
+
+function shown(value: string | number | boolean): string | number {
+  return typeof value === 'boolean' ? String(value) : value
 }
 
 function line(...cells: (string | number)[]): SummaryLine {

@@ -43,7 +43,7 @@ export async function writeWorkbook(
 function writeSummary(
   workbook: WorkbookFile,
   styles: Styles,
-  context: SinkContext,
+  context: SinkContext<XlsxOptions>,
   planned: readonly SheetsOfTable[],
 ): void {
   const sheet = workbook.addSheet(summaryName, false)

@@ -13,3 +13,8 @@ test('what is said of a single hospital becomes the flags that say it', () => {
     "hc generate --hospital-name 'St. Mary' --hospital-state MT --hospital-zipcode 59001 --local-decay 50 --local-top-n 3 --format xlsx",
   )
 })
+
+test('a flag without a value is given or left out, and a file is known by its sum alone', () => {
+  const options = { dimensions: true, other: false, scenario: { sha256: 'ab' }, zipPool: { sha256: 'cd' } }
+  expect(repeatLine(options)).toBe('hc generate --dimensions --scenario FILE --zip-pool-file FILE --format xlsx')
+})

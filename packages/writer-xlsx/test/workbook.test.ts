@@ -138,6 +138,17 @@ describe('the summary', () => {
     expect(lines.join()).not.toContain('window')
   })
 
+  test('names the files that are needed by their sums, and the look of dates that was asked for', async () => {
+    const datasetOptions = { dimensions: true, zipPool: { sha256: 'ab01' } }
+    await write([], { ...context({ dateFormat: 'MM/dd/yyyy' }), datasetOptions })
+    const lines = linesOf((await readWorkbook(folder)).sheets.get('Summary')!)
+    expect(lines).toEqual(expect.arrayContaining(['dimensions | true', 'zip pool, sha256 | ab01']))
+    expect(lines.slice(-2)).toEqual([
+      'hc generate --dimensions --zip-pool-file FILE --seed demo --today 2026-01-01 --date-format MM/dd/yyyy --format xlsx',
+      'FILE is the file whose SHA-256 is given above.',
+    ])
+  })
+
   test('can be left out', async () => {
     await write(sampleBatches(3, 3), context({ summary: false }))
     expect([...(await readWorkbook(folder)).sheets.keys()]).toEqual(tables.map(({ name }) => name))

@@ -33,10 +33,14 @@ export function planSource(plan: Plan, batchSize: number = defaultBatchSize): So
   }
 }
 
-/** The options as a user would give them, with the places that were chosen and the sum of the scenario. */
-function decidingOptions({ options, draws }: Plan): Readonly<Record<string, unknown>> {
+/** The options as a user would give them, with the places that were chosen and the sums of files: scenario, ZIP codes. */
+function decidingOptions({ options, draws, contract }: Plan): Readonly<Record<string, unknown>> {
   const { todayDay: _today, startDay: _start, scenario, ...others } = options
-  const asGiven = scenario === undefined ? others : { ...others, scenario: { sha256: scenarioHash(scenario) } }
+  const asGiven = {
+    ...others,
+    ...(scenario !== undefined ? { scenario: { sha256: scenarioHash(scenario) } } : {}),
+    ...(contract.places.source === 'file' ? { zipPool: { sha256: contract.places.sha256 } } : {}),
+  }
   const { mode, locality, places } = draws.world
   if (mode.kind === 'nationwide' || locality === undefined) return { ...asGiven, zipTarget: places.zipcodes.length }
   const { localShare, localTopN, localDecayKm, neighborShare } = locality
