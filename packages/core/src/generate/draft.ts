@@ -4,6 +4,9 @@ export const notPaid = -2147483648
 /** Stands for a treatment that is still to be drawn. */
 export const notTreated = 65_535
 
+/** Most conditions of a catalogue: they are held as the bits of a number. */
+const maxConditions = 32
+
 /** How a visit hangs on the one before it: not at all, as its follow-up, or as a stay that comes soon. */
 export const link = { none: 0, followUp: 1, soon: 2 } as const
 
@@ -28,6 +31,8 @@ export class Draft {
   phone = 0
   /** Index into the catalogue's payers; −1 without insurance. */
   payer = -1
+  /** Index into the covers: the kind of that payer, or nobody. */
+  cover = 0
 
   /** Distinct conditions in the order in which they were drawn, as indexes into the catalogue. */
   readonly conditions: number[] = []
@@ -36,6 +41,13 @@ export class Draft {
   /** Days in which every one of the patient's conditions may be admitted. */
   earliestDay = 0
   latestDay = 0
+  /** Fewest visits per calendar year that one of the conditions allows; infinite without a limit. */
+  yearlyLimit = Number.POSITIVE_INFINITY
+  /** Whether visits for one of the conditions must lie apart by more than their order. */
+  isSpaced = false
+  /** First and last day on which the patient may be admitted, by condition; void for those that the patient lacks. */
+  readonly firstDayOf = new Int32Array(maxConditions)
+  readonly lastDayOf = new Int32Array(maxConditions)
 
   visits = 0
   /** Most nights of one visit, so that all visits of the patient fit. */
@@ -59,6 +71,8 @@ export class Draft {
   readonly admissionDay: Int32Array
   readonly ageAtAdmission: Uint8Array
   readonly treatment: Uint16Array
+  /** Place of the treatment among those of the condition. */
+  readonly treatmentSlot: Uint8Array
   /** Index into the run's drugs; −1 for none. */
   readonly drug: Int16Array
   readonly dosage: Uint16Array
@@ -90,6 +104,7 @@ export class Draft {
     this.admissionDay = new Int32Array(maxVisits)
     this.ageAtAdmission = new Uint8Array(maxVisits)
     this.treatment = new Uint16Array(maxVisits)
+    this.treatmentSlot = new Uint8Array(maxVisits)
     this.drug = new Int16Array(maxVisits)
     this.dosage = new Uint16Array(maxVisits)
     this.frequency = new Uint16Array(maxVisits)

@@ -2,7 +2,6 @@ import { ageOn } from '../model/calendar.ts'
 import { drawFrom } from '../stream/alias-table.ts'
 import { purpose } from '../stream/purpose.ts'
 import { type Draft, link } from './draft.ts'
-import { firstDay, lastDay } from './draw-person.ts'
 import { drawDay } from './tables/day-weights.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
 
@@ -43,9 +42,9 @@ function spreadOverWindow(draft: Draft, tables: GeneratorTables): void {
 /** Latest day of each visit such that all later ones still fit. */
 function findLatestDays(draft: Draft, tables: GeneratorTables, latest: Int32Array): void {
   for (let visit = draft.visits - 1; visit >= 0; visit--) {
-    let day = Math.min(lastDay(draft, tables, draft.condition[visit]!), tables.window.todayDay - draft.nights[visit]!)
+    let day = Math.min(draft.lastDayOf[draft.condition[visit]!]!, tables.window.todayDay - draft.nights[visit]!)
     if (visit + 1 < draft.visits) day = Math.min(day, latest[visit + 1]! - draft.nights[visit]! - 1)
-    for (let later = visit + 1; later < draft.visits; later++) {
+    for (let later = visit + 1; draft.isSpaced && later < draft.visits; later++) {
       const apart = daysApart(draft, tables, visit, later)
       if (apart > 0) day = Math.min(day, latest[later]! - apart)
     }
@@ -55,11 +54,11 @@ function findLatestDays(draft: Draft, tables: GeneratorTables, latest: Int32Arra
 
 /** Earliest day of a visit, given the days of those before `first`, from which on visits move along with it. */
 function earliestDay(draft: Draft, tables: GeneratorTables, visit: number, first: number): number {
-  let day = firstDay(draft, tables, draft.condition[visit]!)
+  let day = draft.firstDayOf[draft.condition[visit]!]!
   if (visit === first && visit > 0) {
     day = Math.max(day, draft.admissionDay[visit - 1]! + draft.nights[visit - 1]! + 1)
   }
-  for (let earlier = 0; earlier < first; earlier++) {
+  for (let earlier = 0; draft.isSpaced && earlier < first; earlier++) {
     const apart = daysApart(draft, tables, earlier, visit)
     if (apart > 0) day = Math.max(day, draft.admissionDay[earlier]! + apart)
   }
@@ -69,9 +68,9 @@ function earliestDay(draft: Draft, tables: GeneratorTables, visit: number, first
 /** Latest day of a visit, given the days of those after `last`, up to which visits move along with it. */
 function latestDay(draft: Draft, tables: GeneratorTables, visit: number, last: number): number {
   const nights = draft.nights[visit]!
-  let day = Math.min(lastDay(draft, tables, draft.condition[visit]!), tables.window.todayDay - nights)
+  let day = Math.min(draft.lastDayOf[draft.condition[visit]!]!, tables.window.todayDay - nights)
   if (visit === last && visit + 1 < draft.visits) day = Math.min(day, draft.admissionDay[visit + 1]! - nights - 1)
-  for (let later = last + 1; later < draft.visits; later++) {
+  for (let later = last + 1; draft.isSpaced && later < draft.visits; later++) {
     const apart = daysApart(draft, tables, visit, later)
     if (apart > 0) day = Math.min(day, draft.admissionDay[later]! - apart)
   }
@@ -82,13 +81,13 @@ function latestDay(draft: Draft, tables: GeneratorTables, visit: number, last: n
 function daysApart(draft: Draft, tables: GeneratorTables, earlier: number, later: number): number {
   const condition = draft.condition[later]!
   if (draft.condition[earlier] !== condition) return 0
-  const { delivery, maxVisitsPerCalendarYear } = tables.conditions[condition]!.condition
+  const { delivery, yearlyLimit } = tables.conditions[condition]!
   const areDeliveries = delivery !== undefined && draft.delivers[earlier] === 1 && draft.delivers[later] === 1
   const apart = areDeliveries ? delivery.minDaysApart : 0
-  if (maxVisitsPerCalendarYear === undefined) return apart
+  if (yearlyLimit === Number.POSITIVE_INFINITY) return apart
   let steps = 0
   for (let visit = later; visit > earlier; visit = draft.before[visit]!) steps++
-  return steps === maxVisitsPerCalendarYear ? Math.max(apart, yearDays) : apart
+  return steps === yearlyLimit ? Math.max(apart, yearDays) : apart
 }
 
 /** Draws the day of a group's first visit anew, moves the visits behind it along, and gives the group's last visit. */
@@ -103,7 +102,8 @@ function settleGroup(draft: Draft, tables: GeneratorTables, head: number): numbe
     back = Math.max(back, earliestDay(draft, tables, visit, head) - day)
     ahead = Math.min(ahead, latestDay(draft, tables, visit, last) - day)
   }
-  const [earliest, latest] = [before + back, before + ahead]
+  const earliest = before + back
+  const latest = before + ahead
   const wanted = head === 0 && draft.firstVisitUntil >= earliest ? Math.min(latest, draft.firstVisitUntil) : latest
   const day = drawSeasonDay(draft, tables, head, earliest, wanted)
   for (let visit = head; visit <= last; visit++) draft.admissionDay[visit] = draft.admissionDay[visit]! + day - before

@@ -16,7 +16,7 @@ export function drawCare(draft: Draft, tables: GeneratorTables): void {
     if (draft.opens[visit] === 0 || !table.stays.goesByTreatment) drawTreatment(draft, tables, visit, table)
     drawDrug(draft, tables, visit, table)
     draft.testResult[visit] = drawFrom(table.testResults[draft.severity[visit]!]!, stream)
-    const floors = tables.floorsOf[draft.hospital[visit]!]!
+    const floors = tables.hospitals.floors[draft.hospital[visit]!]!
     draft.room[visit] = stream.between(1, floors) * 100 + stream.between(1, tables.roomsPerFloor)
     drawFollowUp(draft, tables, visit)
   }
@@ -25,7 +25,7 @@ export function drawCare(draft: Draft, tables: GeneratorTables): void {
 function drawDrug(draft: Draft, tables: GeneratorTables, visit: number, table: ConditionTable): void {
   const { stream, odds } = tables
   const isTreatment = tables.drugTreatments[draft.treatment[visit]!] === 1
-  const bias = tables.world.staff.doctors[draft.doctor[visit]!]!.medicationBias
+  const bias = tables.hospitals.medicationBias[draft.doctor[visit]!]!
   const share = isTreatment ? odds.care.medicationAsTreatment : odds.care.medicationBeside + bias
   draft.drug[visit] = -1
   if (!stream.chance(share)) return

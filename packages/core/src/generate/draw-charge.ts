@@ -1,5 +1,4 @@
 import { drawLogNormal } from '../stream/normal.ts'
-import { coverOf } from './cover.ts'
 import type { Draft } from './draft.ts'
 import type { ConditionTable } from './tables/condition-tables.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
@@ -11,7 +10,7 @@ const mostCents = 999_999_999_999
 export function drawChargeCents(draft: Draft, tables: GeneratorTables, visit: number): number {
   const table = tables.conditions[draft.condition[visit]!]!
   if (draft.opens[visit] === 1) {
-    const multiplier = tables.world.hospitals[draft.hospital[visit]!]!.chargeMultiplier
+    const multiplier = tables.hospitals.chargeMultiplier[draft.hospital[visit]!]!
     const cents = Math.round(drawFirstCharge(draft, tables, visit, table) * multiplier)
     return Math.min(Math.max(1, cents), mostCents)
   }
@@ -22,20 +21,19 @@ export function drawChargeCents(draft: Draft, tables: GeneratorTables, visit: nu
 function drawFirstCharge(draft: Draft, tables: GeneratorTables, visit: number, table: ConditionTable): number {
   const { first } = tables.odds.charge
   if (first.model === 'range') {
-    const { min, max } = first.dollars[table.condition.category]
+    const { min, max } = table.chargeDollars!
     return tables.stream.floatBetween(min, max) * 100
   }
-  const { medianCents, nightsCount, treatmentMultipliers } = table.charges!
+  const { medianCents, nightsCount, treatmentMultipliers, coverMultipliers } = table.charges!
   const median = medianCents[draft.severity[visit]! * nightsCount + draft.nights[visit]!]!
-  const slot = table.treatments.indexOf(draft.treatment[visit]!)
-  const factor = treatmentMultipliers[slot]! * first.coverMultiplier[coverOf(draft, tables)]
+  const factor = treatmentMultipliers[draft.treatmentSlot[visit]!]! * coverMultipliers[draft.cover]!
   const cents = drawLogNormal(tables.stream, median * factor, first.sigma)
   return Math.max(first.minDollars * 100, cents)
 }
 
 function drawFollowUpCharge(draft: Draft, tables: GeneratorTables, visit: number, table: ConditionTable): number {
   const { stream, odds } = tables
-  const { of, share } = odds.charge.followUp[table.condition.category]
+  const { of, share } = table.followUpCharge
   const first = draft.chargeCents[draft.episode[visit]!]!
   const previous = draft.chargeCents[draft.before[visit]!]!
   let cents = Math.round((of === 'first' ? first : previous) * stream.floatBetween(share.min, share.max))

@@ -1,6 +1,7 @@
 import { drawFrom } from '../stream/alias-table.ts'
 import { purpose } from '../stream/purpose.ts'
 import type { Draft } from './draft.ts'
+import { uninsured } from './tables/cover.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
 
 /** Ages today at which a condition that entitles to Medicare may bring it: adults short of Medicare's own age. */
@@ -27,6 +28,7 @@ export function drawCoverage(draft: Draft, tables: GeneratorTables): void {
   } else {
     draft.payer = world.payers.commercial[drawFrom(world.payers.byState[state]!, stream)]!
   }
+  draft.cover = draft.payer < 0 ? uninsured : payers.kindOf[draft.payer]!
 }
 
 function isEntitled({ conditionBits, ageToday }: Draft, { medicareBits }: GeneratorTables): boolean {

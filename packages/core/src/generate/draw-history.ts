@@ -1,9 +1,7 @@
-import { severities } from '../model/visits.ts'
 import { daysNeeded } from '../plan/window.ts'
 import { purpose } from '../stream/purpose.ts'
 import { type Draft, link, notTreated } from './draft.ts'
 import { drawHospitalAndDoctor } from './draw-hospital.ts'
-import { strictestYearlyLimit } from './draw-person.ts'
 import { drawFirstStay, drawFollowUpStay, mostNights } from './draw-stay.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
 
@@ -35,7 +33,7 @@ export function drawHistory(draft: Draft, tables: GeneratorTables): void {
 /** Whether a return for the same condition is a full stay of its own. A Childbirth episode is opened by a delivery only. */
 function isNewStay({ stream, conditions }: GeneratorTables, condition: number): boolean {
   const table = conditions[condition]!
-  return table.newStayShare > 0 && table.condition.delivery === undefined && stream.chance(table.newStayShare)
+  return table.newStayShare > 0 && table.delivery === undefined && stream.chance(table.newStayShare)
 }
 
 /** Whether the visit hangs on the one before it: as its follow-up, or as a stay soon after a stay. */
@@ -58,7 +56,7 @@ function nextCondition(draft: Draft, tables: GeneratorTables, visit: number, use
   const unused = conditions.length - used
   // Unused conditions come in the order in which they were drawn, so the next one is at index `used`.
   if (left === unused) return conditions[used]!
-  if (stream.chance(tables.odds.conditions.recurrence[severities[draft.severity[visit - 1]!]!])) return current
+  if (stream.chance(tables.recurrence[draft.severity[visit - 1]!]!)) return current
   const others = Math.min(used + 1, conditions.length)
   const position = conditions.indexOf(current)
   const pick = stream.below(others - 1)
@@ -71,14 +69,14 @@ function lastVisitFor(draft: Draft, condition: number, visit: number): number {
 }
 
 function opensByDelivery(draft: Draft, tables: GeneratorTables, visit: number, condition: number): boolean {
-  const { delivery } = tables.conditions[condition]!.condition
+  const { delivery } = tables.conditions[condition]!
   if (delivery === undefined) return false
   let deliveries = 0
   for (let earlier = 0; earlier < visit; earlier++) deliveries += draft.delivers[earlier]!
   if (deliveries === 0) return true
   if (deliveries >= delivery.maxPerPatient) return false
   const days = draft.latestDay - draft.earliestDay + 1
-  const room = daysNeeded(draft.visits, strictestYearlyLimit(draft, tables)) + deliveries * delivery.minDaysApart
+  const room = daysNeeded(draft.visits, draft.yearlyLimit) + deliveries * delivery.minDaysApart
   return days >= room && tables.stream.chance(tables.odds.conditions.secondDelivery)
 }
 

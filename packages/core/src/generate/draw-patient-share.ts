@@ -1,9 +1,5 @@
-import { payerKinds } from '../catalogue/catalogue.ts'
-import type { Odds } from '../odds/odds.ts'
 import type { Draft } from './draft.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
-
-type CostSharing = Extract<Odds['coverage']['patientShare'], { model: 'cost-sharing' }>
 
 /** Draws what insurance pays of a bill, in whole cents: 0 without insurance, and never more than the charge. */
 export function drawCoverageCents(draft: Draft, tables: GeneratorTables, visit: number): number {
@@ -12,7 +8,7 @@ export function drawCoverageCents(draft: Draft, tables: GeneratorTables, visit: 
   const chargeCents = draft.chargeCents[visit]!
   const shift = tables.world.payers.coverageShift[draft.payer]!
   if (patientShare.model === 'cost-sharing') {
-    const owedCents = drawOwedCents(draft, tables, visit, patientShare)
+    const owedCents = drawOwedCents(draft, tables, visit)
     // A payer's way shows where the patient owes anything at all.
     const shifted = owedCents === 0 ? 0 : owedCents - chargeCents * shift
     return chargeCents - Math.round(Math.min(chargeCents, Math.max(0, shifted)))
@@ -24,9 +20,9 @@ export function drawCoverageCents(draft: Draft, tables: GeneratorTables, visit: 
 }
 
 /** Draws what a patient owes by deductible and coinsurance, before the payer's own way. */
-function drawOwedCents(draft: Draft, tables: GeneratorTables, visit: number, { of }: CostSharing): number {
+function drawOwedCents(draft: Draft, tables: GeneratorTables, visit: number): number {
   const { stream } = tables
-  const rules = of[payerKinds[tables.payers.kindOf[draft.payer]!]!]
+  const rules = tables.payers.costSharing[draft.cover]!
   if (stream.chance(rules.nothingShare)) return 0
   const chargeCents = draft.chargeCents[visit]!
   const { deductibleDollars, coinsurance } = rules

@@ -40,7 +40,7 @@ function drawPhone(draft: Draft, { stream, homes, world }: GeneratorTables): num
 
 function drawBirth(draft: Draft, tables: GeneratorTables, first: number): number {
   const { stream, window } = tables
-  const { condition, ages, firstDay } = tables.conditions[first]!
+  const { condition, ages, firstDay, yearlyLimit } = tables.conditions[first]!
   const age = drawFrom(ages, stream)
   const isSmall = age < smallChildren
   // An age is that of the middle of the window; but small children would outgrow it, or not be born in time.
@@ -49,7 +49,7 @@ function drawBirth(draft: Draft, tables: GeneratorTables, first: number): number
   const oldest = birthdayDay(when, -age - 1) + 1
   const drawn = stream.between(Math.min(oldest, youngest), youngest)
   draft.firstVisitUntil = isSmall ? birthdayDay(drawn, age + 1) - 1 : window.todayDay
-  const needed = daysNeeded(draft.visits, condition.maxVisitsPerCalendarYear)
+  const needed = daysNeeded(draft.visits, yearlyLimit)
   const latest = birthdayDay(window.todayDay - needed, -condition.ages.min) - 1
   const earliest = birthdayDay(firstDay + needed, -condition.ages.max - 1) + 1
   // In a window of decades, somebody old in the middle of it would be impossibly old today.
@@ -65,6 +65,8 @@ function drawConditions(draft: Draft, tables: GeneratorTables, first: number): v
   draft.conditionBits = 0
   draft.earliestDay = tables.window.startDay
   draft.latestDay = tables.window.todayDay
+  draft.yearlyLimit = Number.POSITIVE_INFINITY
+  draft.isSpaced = false
   admitCondition(draft, tables, first)
   const wanted = drawConditionCount(draft, tables, first)
   if (wanted === 1) return
@@ -86,33 +88,31 @@ function drawConditionCount(draft: Draft, tables: GeneratorTables, first: number
 }
 
 function fits(draft: Draft, tables: GeneratorTables, candidate: number): boolean {
-  const { condition, gender } = tables.conditions[candidate]!
+  const { gender, yearlyLimit } = tables.conditions[candidate]!
   if (gender >= 0 && gender !== draft.gender) return false
   const days =
     Math.min(draft.latestDay, lastDay(draft, tables, candidate)) -
     Math.max(draft.earliestDay, firstDay(draft, tables, candidate)) +
     1
-  return days >= daysNeeded(draft.visits, strictestYearlyLimit(draft, tables, condition.maxVisitsPerCalendarYear))
-}
-
-/** Fewest visits per calendar year that a condition of the patient allows, or a limit given; undefined without any. */
-export function strictestYearlyLimit(draft: Draft, tables: GeneratorTables, limit?: number): number | undefined {
-  let strictest = limit ?? Number.POSITIVE_INFINITY
-  for (const c of draft.conditions) {
-    strictest = Math.min(strictest, tables.conditions[c]!.condition.maxVisitsPerCalendarYear ?? strictest)
-  }
-  return strictest === Number.POSITIVE_INFINITY ? undefined : strictest
+  return days >= daysNeeded(draft.visits, Math.min(draft.yearlyLimit, yearlyLimit))
 }
 
 function admitCondition(draft: Draft, tables: GeneratorTables, c: number): void {
-  draft.earliestDay = Math.max(draft.earliestDay, firstDay(draft, tables, c))
-  draft.latestDay = Math.min(draft.latestDay, lastDay(draft, tables, c))
+  const { yearlyLimit, isSpaced } = tables.conditions[c]!
+  const first = firstDay(draft, tables, c)
+  const last = lastDay(draft, tables, c)
+  draft.firstDayOf[c] = first
+  draft.lastDayOf[c] = last
+  draft.earliestDay = Math.max(draft.earliestDay, first)
+  draft.latestDay = Math.min(draft.latestDay, last)
+  draft.yearlyLimit = Math.min(draft.yearlyLimit, yearlyLimit)
+  draft.isSpaced ||= isSpaced
   draft.conditions.push(c)
   draft.conditionBits |= 1 << c
 }
 
 /** First day on which the patient may be admitted for a condition. */
-export function firstDay(draft: Draft, tables: GeneratorTables, c: number): number {
+function firstDay(draft: Draft, tables: GeneratorTables, c: number): number {
   const { firstDay, condition } = tables.conditions[c]!
   const { min } = condition.ages
   // No calendar is needed for those who have long been old enough.
@@ -121,7 +121,7 @@ export function firstDay(draft: Draft, tables: GeneratorTables, c: number): numb
 }
 
 /** Last day on which the patient may be admitted for a condition. */
-export function lastDay(draft: Draft, tables: GeneratorTables, c: number): number {
+function lastDay(draft: Draft, tables: GeneratorTables, c: number): number {
   const { max } = tables.conditions[c]!.condition.ages
   const { todayDay } = tables.window
   if (draft.bornDay + max * shortestYear > todayDay) return todayDay

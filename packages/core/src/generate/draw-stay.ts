@@ -2,7 +2,6 @@ import { ageOn } from '../model/calendar.ts'
 import { daysNeeded, footprintDays } from '../plan/window.ts'
 import { drawFrom } from '../stream/alias-table.ts'
 import type { Draft } from './draft.ts'
-import { strictestYearlyLimit } from './draw-person.ts'
 import { drawTreatment } from './draw-treatment.ts'
 import type { ConditionTable } from './tables/condition-tables.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
@@ -17,9 +16,9 @@ const moderate = 2
  */
 export function mostNights(draft: Draft, tables: GeneratorTables): number {
   const days = draft.latestDay - draft.earliestDay + 1
-  let kept = daysNeeded(draft.visits, strictestYearlyLimit(draft, tables)) - draft.visits * footprintDays
+  let kept = daysNeeded(draft.visits, draft.yearlyLimit) - draft.visits * footprintDays
   for (const c of draft.conditions) {
-    const { delivery } = tables.conditions[c]!.condition
+    const { delivery } = tables.conditions[c]!
     const apart = delivery === undefined ? 0 : (delivery.maxPerPatient - 1) * delivery.minDaysApart
     // A further delivery is drawn only where the days suffice for it.
     kept += Math.min(apart, Math.max(0, days - kept - draft.visits * footprintDays))
@@ -29,13 +28,12 @@ export function mostNights(draft: Draft, tables: GeneratorTables): number {
 
 /** Draws nights and severity of the first visit of an episode, and the treatment where the stay goes by it. */
 export function drawFirstStay(draft: Draft, tables: GeneratorTables, visit: number): void {
-  const { stream, world } = tables
+  const { stream, hospitals } = tables
   const table = tables.conditions[draft.condition[visit]!]!
   const { sameDayRate, biasScale, severities, goesByTreatment } = table.stays
   const slot = goesByTreatment ? drawTreatment(draft, tables, visit, table) : -1
   const { min } = table.condition.stayNights
-  const bias =
-    world.hospitals[draft.hospital[visit]!]!.sameDayBias + world.staff.doctors[draft.doctor[visit]!]!.sameDayBias
+  const bias = hospitals.sameDayBias[draft.hospital[visit]!]! + hospitals.doctorSameDayBias[draft.doctor[visit]!]!
   const isSameDay = min === 0 && stream.chance(sameDayRate + bias * biasScale)
   const nights = isSameDay ? 0 : Math.min(drawNights(draft, tables, table, slot), draft.maxNights)
   draft.nights[visit] = nights

@@ -13,6 +13,7 @@ export function drawTreatment(draft: Draft, tables: GeneratorTables, visit: numb
     while (table.treatmentsOn[slot] === (draft.opens[visit] === 1 ? 'follow-up' : 'first'))
   }
   draft.treatment[visit] = table.treatments[slot]!
+  draft.treatmentSlot[visit] = slot
   return slot
 }
 

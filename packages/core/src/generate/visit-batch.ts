@@ -42,9 +42,10 @@ export class VisitBatch {
   /** Adds the visits of a draft, the first of which has the number given. */
   add(draft: Draft, firstVisitId: number, name: string): void {
     const columns = this.#columns
+    const { hospitals } = this.#tables
     for (let visit = 0; visit < draft.visits; visit++) {
       const row = this.#length++
-      const hospital = this.#tables.world.hospitals[draft.hospital[visit]!]!
+      const hospital = draft.hospital[visit]!
       columns.visit_id.values[row] = firstVisitId + visit
       columns.patient_id.values[row] = draft.patientId
       columns.name.values[row] = name
@@ -56,9 +57,9 @@ export class VisitBatch {
       this.#addDrug(draft, visit, row)
       columns.test_results.codes[row] = draft.testResult[visit]!
       columns.doctor.codes[row] = draft.doctor[visit]!
-      columns.hospital.codes[row] = draft.hospital[visit]!
-      columns.hospital_state.codes[row] = hospital.state
-      columns.hospital_zipcode.codes[row] = hospital.place
+      columns.hospital.codes[row] = hospital
+      columns.hospital_state.codes[row] = hospitals.state[hospital]!
+      columns.hospital_zipcode.codes[row] = hospitals.place[hospital]!
       columns.room_number.values[row] = draft.room[visit]!
       columns.date_of_admission.values[row] = draft.admissionDay[visit]!
       columns.date_of_discharge.values[row] = draft.admissionDay[visit]! + draft.nights[visit]!

@@ -1,3 +1,5 @@
+import { packDate, packedDate, yearStart } from './calendar-table.ts'
+
 /** A calendar date: year, month 1–12, day of the month 1–31. */
 export interface CalendarDate {
   readonly year: number
@@ -5,8 +7,19 @@ export interface CalendarDate {
   readonly day: number
 }
 
-/** Whole days from 1970-01-01 to a calendar date; integer arithmetic in the proleptic Gregorian calendar. */
+/** Whole days from 1970-01-01 to a calendar date, by the proleptic Gregorian calendar. */
 export function dayNumber(year: number, month: number, day: number): number {
+  const start = yearStart(year)
+  return start === undefined ? computeDayNumber(year, month, day) : start + dayOfYear(year, month, day)
+}
+
+/** Days from 1 January of a year to a date in it. */
+function dayOfYear(year: number, month: number, day: number): number {
+  const daysBefore = Math.floor((275 * month) / 9) - (month > 2 ? (isLeapYear(year) ? 1 : 2) : 0) - 30
+  return daysBefore + day - 1
+}
+
+function computeDayNumber(year: number, month: number, day: number): number {
   // Years begin in March, so that the leap day comes last (Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2013).
   const marchYear = month <= 2 ? year - 1 : year
   const era = Math.floor(marchYear / 400)
@@ -18,6 +31,12 @@ export function dayNumber(year: number, month: number, day: number): number {
 
 /** The calendar date of a day number; the inverse of `dayNumber`. */
 export function calendarDate(dayNumber: number): CalendarDate {
+  const date = packedDate(dayNumber)
+  if (date === undefined) return computeCalendarDate(dayNumber)
+  return { year: date >> 9, month: (date >> 5) & 15, day: date & 31 }
+}
+
+function computeCalendarDate(dayNumber: number): CalendarDate {
   const shifted = dayNumber + 719468
   const era = Math.floor(shifted / 146097)
   const dayOfEra = shifted - era * 146097
@@ -29,6 +48,13 @@ export function calendarDate(dayNumber: number): CalendarDate {
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
   const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
+}
+
+function packedDateOf(dayNumber: number): number {
+  const date = packedDate(dayNumber)
+  if (date !== undefined) return date
+  const { year, month, day } = computeCalendarDate(dayNumber)
+  return packDate(year, month, day)
 }
 
 /** Writes a day number as YYYY-MM-DD. */
@@ -64,10 +90,7 @@ export function weekday(dayNumber: number): number {
 
 /** Whole years from birth to a day, by calendar. Born on 29 February: older on 1 March in common years. */
 export function ageOn(bornDay: number, onDay: number): number {
-  const born = calendarDate(bornDay)
-  const on = calendarDate(onDay)
-  const hadBirthday = on.month > born.month || (on.month === born.month && on.day >= born.day)
-  return on.year - born.year - (hadBirthday ? 0 : 1)
+  return (packedDateOf(onDay) - packedDateOf(bornDay)) >> 9
 }
 
 /** The day on which somebody born on a day reaches a whole number of years. */

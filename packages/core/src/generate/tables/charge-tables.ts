@@ -2,6 +2,7 @@ import type { Condition } from '../../catalogue/catalogue.ts'
 import { severities } from '../../model/visits.ts'
 import type { Odds } from '../../odds/odds.ts'
 import { power } from '../../stream/exponential.ts'
+import { byCoverIndex } from './cover.ts'
 
 /** Median charges of a condition's first visits that go by stay and severity; absent in other models. */
 export interface ChargeTable {
@@ -10,6 +11,8 @@ export interface ChargeTable {
   readonly nightsCount: number
   /** Factors by treatment, in the catalogue's order. */
   readonly treatmentMultipliers: readonly number[]
+  /** Factors by cover. */
+  readonly coverMultipliers: readonly number[]
 }
 
 /** Compiles the median charges of a condition. */
@@ -30,5 +33,6 @@ export function compileCharges(condition: Condition, odds: Odds): ChargeTable | 
     medianCents,
     nightsCount,
     treatmentMultipliers: condition.treatments.map(({ name }) => first.treatmentMultiplier[name] ?? 1),
+    coverMultipliers: byCoverIndex(first.coverMultiplier),
   }
 }

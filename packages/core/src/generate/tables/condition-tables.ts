@@ -1,4 +1,4 @@
-import type { Catalogue, Condition, Treatment } from '../../catalogue/catalogue.ts'
+import type { Catalogue, Condition, ConditionCategory, Treatment } from '../../catalogue/catalogue.ts'
 import { severities } from '../../model/visits.ts'
 import type { Odds } from '../../odds/odds.ts'
 import { firstDayOf, type Window } from '../../plan/window.ts'
@@ -15,6 +15,11 @@ import { treatmentTable } from './treatment-table.ts'
 /** A condition with its odds, ready to be drawn from. */
 export interface ConditionTable {
   readonly condition: Condition
+  readonly delivery: Condition['delivery']
+  /** Most visits per calendar year; infinite without a limit. */
+  readonly yearlyLimit: number
+  /** Whether its visits must lie apart by more than their order: deliveries, and those with a yearly limit. */
+  readonly isSpaced: boolean
   /** Shares of the ages in whole years; they sum to 1. */
   readonly ageShares: Float64Array
   /** Draws an age in whole years; a slot is an age. */
@@ -42,6 +47,9 @@ export interface ConditionTable {
   /** Per severity, draws a slot of Positive, Negative, Inconclusive. */
   readonly testResults: readonly AliasTable[]
   readonly charges: ChargeTable | undefined
+  /** Range of the first charge in dollars, in the model that draws from one. */
+  readonly chargeDollars: { readonly min: number; readonly max: number } | undefined
+  readonly followUpCharge: Odds['charge']['followUp'][ConditionCategory]
   /** Multiplies the chances of late and missing payment. */
   readonly paymentMultiplier: number
   /** Multiplies what the patient owes beside the insurance. */
@@ -55,11 +63,15 @@ export function compileConditions(
   window: Window,
   dictionaries: CareDictionaries,
 ): readonly ConditionTable[] {
+  const { first } = odds.charge
   return catalogue.conditions.map((condition) => {
     const { name } = condition
     const shares = ageShares(condition, odds)
     return {
       condition,
+      delivery: condition.delivery,
+      yearlyLimit: condition.maxVisitsPerCalendarYear ?? Number.POSITIVE_INFINITY,
+      isSpaced: condition.delivery !== undefined || condition.maxVisitsPerCalendarYear !== undefined,
       ageShares: shares,
       ages: createAliasTable(shares),
       gender: genderCode(condition.gender),
@@ -78,6 +90,8 @@ export function compileConditions(
       drugs: compileDrugs(condition, catalogue, dictionaries),
       testResults: severities.map((severity) => createAliasTable(odds.care.testResults[name]![severity]!)),
       charges: compileCharges(condition, odds),
+      chargeDollars: first.model === 'range' ? first.dollars[condition.category] : undefined,
+      followUpCharge: odds.charge.followUp[condition.category],
       paymentMultiplier:
         odds.payment.categoryMultiplier[condition.category] * (odds.payment.conditionMultiplier[name] ?? 1),
       owedMultiplier: owedMultiplierOf(name, odds),

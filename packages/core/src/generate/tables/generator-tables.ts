@@ -1,4 +1,5 @@
 import { bloodTypes } from '../../model/patients.ts'
+import { severities } from '../../model/visits.ts'
 import { surnameWeights } from '../../odds/names/surnames.ts'
 import type { Odds } from '../../odds/odds.ts'
 import { conditionCountTables, type FirstConditions } from '../../plan/first-condition.ts'
@@ -14,7 +15,9 @@ import { type ConditionTable, compileConditions } from './condition-tables.ts'
 import { type FurtherConditions, prepareFurtherConditions } from './further-conditions.ts'
 import { compileGivenNames, type GivenNames } from './given-names.ts'
 import { collectHomeDictionaries, type HomeDictionaries } from './home-dictionaries.ts'
+import { compileHospitals, type HospitalTables } from './hospital-tables.ts'
 import { compilePayers, type PayerTables } from './payer-tables.ts'
+import { compilePayments, type PaymentTables } from './payment-tables.ts'
 
 /** Everything the draws need, compiled once per call of `generate`, and the one stream they share. */
 export interface GeneratorTables {
@@ -31,6 +34,10 @@ export interface GeneratorTables {
   /** Share of patients without another condition, by their first. */
   readonly aloneShares: readonly number[]
   readonly payers: PayerTables
+  readonly payments: PaymentTables
+  readonly hospitals: HospitalTables
+  /** Chance that the next visit is for the same condition, by severity. */
+  readonly recurrence: readonly number[]
   readonly care: CareDictionaries
   /** 1 for treatments that are a drug. */
   readonly drugTreatments: Uint8Array
@@ -49,15 +56,11 @@ export interface GeneratorTables {
   readonly homes: HomeDictionaries
   readonly hospitalNames: readonly string[]
   readonly doctorNames: readonly string[]
-  /** Floors of each hospital, by its size. */
-  readonly floorsOf: Uint8Array
   readonly roomsPerFloor: number
   readonly calendarScratch: { readonly latest: Int32Array; readonly targets: Int32Array }
 }
 
 const roomsPerFloor = 40
-const smallestFloors = 2
-const floorsBetween = 7
 
 /** Treatments of the catalogue that consist of a drug. */
 const drugTreatmentNames = [
@@ -93,6 +96,9 @@ export function compileTables(plan: Plan): GeneratorTables {
     conditions,
     aloneShares: conditions.map(({ condition }) => odds.conditions.aloneShare[condition.name] ?? 0),
     payers: compilePayers(catalogue, odds, world),
+    payments: compilePayments(odds),
+    hospitals: compileHospitals(world),
+    recurrence: severities.map((severity) => odds.conditions.recurrence[severity]),
     care,
     drugTreatments: Uint8Array.from(care.treatments, (name) => (drugTreatmentNames.includes(name) ? 1 : 0)),
     medicareBits: catalogue.conditions.reduce(
@@ -110,7 +116,6 @@ export function compileTables(plan: Plan): GeneratorTables {
     homes: collectHomeDictionaries(world.places),
     hospitalNames: world.hospitals.map(({ name }) => name),
     doctorNames: world.staff.doctors.map(({ name }) => name),
-    floorsOf: Uint8Array.from(world.hospitals, ({ sizeRank }) => smallestFloors + Math.round(floorsBetween * sizeRank)),
     roomsPerFloor,
     calendarScratch: { latest: new Int32Array(window.maxVisits), targets: new Int32Array(window.maxVisits) },
   }

@@ -1,4 +1,4 @@
-import { type Catalogue, payerKinds } from '../../catalogue/catalogue.ts'
+import { type Catalogue, type PayerKind, payerKinds } from '../../catalogue/catalogue.ts'
 import type { Odds } from '../../odds/odds.ts'
 import type { World } from '../../plan/world.ts'
 
@@ -17,12 +17,18 @@ export interface PayerTables {
   readonly medicareFrom: number
   /** Index into `payerKinds` of each payer. */
   readonly kindOf: Uint8Array
+  /** What patients owe by kind of payer, in the model of deductibles and coinsurance; else empty. */
+  readonly costSharing: readonly CostSharing[]
 }
+
+type PatientShare = Extract<Odds['coverage']['patientShare'], { readonly model: 'cost-sharing' }>
+type CostSharing = PatientShare['of'][PayerKind]
 
 /** Compiles who is insured by whom. */
 export function compilePayers({ conditions, medicare, payers }: Catalogue, odds: Odds, world: World): PayerTables {
   const { byAge, uninsuredOfState, publicShareOf } = odds.coverage
   const { stateCodes } = world.places
+  const { patientShare } = odds.coverage
   return {
     ageFrom: byAge.map(({ from }) => from),
     uninsured: Float64Array.from(
@@ -35,5 +41,6 @@ export function compilePayers({ conditions, medicare, payers }: Catalogue, odds:
     publicShareOf: conditions.map(({ name }) => publicShareOf[name]),
     medicareFrom: medicare.minAge,
     kindOf: Uint8Array.from(payers, ({ kind }) => payerKinds.indexOf(kind)),
+    costSharing: patientShare.model === 'cost-sharing' ? payerKinds.map((kind) => patientShare.of[kind]) : [],
   }
 }

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classicCatalogue } from '../../../src/catalogue/classic.ts'
-import { drawDay, weighDays } from '../../../src/generate/tables/day-weights.ts'
+import { drawDay, guideDays, weighDays } from '../../../src/generate/tables/day-weights.ts'
 import { parseDay } from '../../../src/model/calendar.ts'
 import { classicOdds } from '../../../src/odds/classic.ts'
 import { createWindow } from '../../../src/plan/window.ts'
@@ -16,15 +17,15 @@ const weightOf = (sums: Float64Array, date: string) => {
 
 describe('weighDays', () => {
   it('weighs a day without season by its weekday alone', () => {
-    const sums = weighDays(conditionOf('Stroke'), classicOdds, window, 'first')
+    const { sums } = weighDays(conditionOf('Stroke'), classicOdds, window, 'first')
     const [monday] = classicOdds.calendar.weekdays.emergency
     for (const date of ['2022-01-03', '2023-07-03', '2025-12-29']) expect(weightOf(sums, date)).toBeCloseTo(monday!, 9)
   })
 
   it('weighs flu in February far above flu in August, and follow-ups as planned care', () => {
-    const first = weighDays(conditionOf('Flu'), classicOdds, window, 'first')
+    const { sums: first } = weighDays(conditionOf('Flu'), classicOdds, window, 'first')
     expect(weightOf(first, '2024-02-07')).toBeGreaterThan(10 * weightOf(first, '2024-08-07'))
-    const followUp = weighDays(conditionOf('Stroke'), classicOdds, window, 'follow-up')
+    const { sums: followUp } = weighDays(conditionOf('Stroke'), classicOdds, window, 'follow-up')
     expect(weightOf(followUp, '2024-02-04')).toBeLessThan(0.5 * weightOf(followUp, '2024-02-07'))
   })
 
@@ -36,7 +37,7 @@ describe('weighDays', () => {
       ],
     }
     const odds = { ...classicOdds, calendar: { ...classicOdds.calendar, waves, months: {} } }
-    const sums = weighDays(conditionOf('COVID-19'), odds, window, 'first')
+    const { sums } = weighDays(conditionOf('COVID-19'), odds, window, 'first')
     expect(weightOf(sums, '2022-06-01') / weightOf(sums, '2022-05-25')).toBeCloseTo(3, 9)
     expect(weightOf(sums, '2022-07-01')).toBe(0)
     expect(weightOf(sums, '2025-12-31')).toBe(0)
@@ -44,22 +45,48 @@ describe('weighDays', () => {
 })
 
 describe('drawDay', () => {
-  const stream = new Stream().turnTo(createRoot('days'), 1, 1)
+  const root = createRoot('days')
+  const stream = new Stream().turnTo(root, 1, 1)
 
   it('draws days as often as they weigh, and none outside the bounds', () => {
-    const sums = Float64Array.of(0, 1, 1, 4, 10)
+    const weights = guideDays(Float64Array.of(0, 1, 1, 4, 10))
     const counts = [0, 0, 0, 0]
-    for (let i = 0; i < 30_000; i++) counts[drawDay(sums, 0, 0, 3, stream)]!++
+    for (let i = 0; i < 30_000; i++) counts[drawDay(weights, 0, 0, 3, stream)]!++
     expect(counts[1]).toBe(0)
     for (const [day, share] of [0.1, 0, 0.3, 0.6].entries()) {
       expect(Math.abs(counts[day]! / 30_000 - share)).toBeLessThan(0.012)
     }
-    for (let i = 0; i < 1000; i++) expect([2, 3]).toContain(drawDay(sums, 0, 2, 3, stream))
-    expect(drawDay(sums, 100, 103, 103, stream)).toBe(103)
+    for (let i = 0; i < 1000; i++) expect([2, 3]).toContain(drawDay(weights, 0, 2, 3, stream))
+    expect(drawDay(weights, 100, 103, 103, stream)).toBe(103)
+  })
+
+  it('draws the last day whose running sum is at most what was drawn, as a search through all of them would', () => {
+    const weights = fc.array(fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 0, max: 1e6, noNaN: true })), {
+      minLength: 1,
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(weights, fc.nat(), fc.nat(), fc.nat(1000), (list, from, to, index) => {
+        const sums = new Float64Array(list.length + 1)
+        list.forEach((weight, i) => {
+          sums[i + 1] = sums[i]! + weight
+        })
+        const [first, last] = [from % list.length, to % list.length].sort((a, b) => a - b) as [number, number]
+        const total = sums[last + 1]! - sums[first]!
+        fc.pre(total > 0)
+        const target = sums[first]! + total * stream.turnTo(root, 2, index).float()
+        let wanted = first
+        for (let day = first; day <= last; day++) if (sums[day]! <= target) wanted = day
+        expect(drawDay(guideDays(sums), 50, 50 + first, 50 + last, stream.turnTo(root, 2, index))).toBe(50 + wanted)
+      }),
+      { seed: 20260101, numRuns: 2000 },
+    )
   })
 
   it('draws any day alike where all weigh nothing', () => {
-    const drawn = new Set(Array.from({ length: 200 }, () => drawDay(new Float64Array(4), 10, 10, 12, stream)))
+    const drawn = new Set(
+      Array.from({ length: 200 }, () => drawDay(guideDays(new Float64Array(4)), 10, 10, 12, stream)),
+    )
     expect([...drawn].sort()).toEqual([10, 11, 12])
   })
 })

@@ -1,0 +1,82 @@
+import type { Catchment } from '../../plan/hospitals.ts'
+import type { World } from '../../plan/world.ts'
+
+/** Hospitals and doctors as columns. Draws jump from one to another, and columns stay in the processor's cache. */
+export interface HospitalTables {
+  readonly state: Uint8Array
+  /** Index into the chosen places. */
+  readonly place: Uint32Array
+  readonly sameDayBias: Float64Array
+  readonly chargeMultiplier: Float64Array
+  readonly lateMultiplier: Float64Array
+  readonly floors: Uint8Array
+  /** Indexes of the doctors of all hospitals, one hospital after the other. */
+  readonly doctors: Uint32Array
+  /** Where those of each hospital begin, and at the end the count of all. */
+  readonly firstDoctor: Uint32Array
+  /** Added to the same-day rate, by doctor. */
+  readonly doctorSameDayBias: Float64Array
+  /** Added to the share of visits with a drug, by doctor. */
+  readonly medicationBias: Float64Array
+  readonly nearHome: HospitalChoices
+  readonly inState: HospitalChoices
+}
+
+/** Lists of hospitals to choose from, one list after the other. */
+export interface HospitalChoices {
+  readonly hospitals: Uint32Array
+  /** Running sums of the chances of a list, the last one 1. */
+  readonly cumulative: Float64Array
+  /** Where each list begins. */
+  readonly first: Uint32Array
+}
+
+const smallestFloors = 2
+const floorsBetween = 7
+
+/** Lays out the hospitals of a world. */
+export function compileHospitals({ hospitals, staff, catchment }: World): HospitalTables {
+  return {
+    state: Uint8Array.from(hospitals, ({ state }) => state),
+    place: Uint32Array.from(hospitals, ({ place }) => place),
+    sameDayBias: Float64Array.from(hospitals, ({ sameDayBias }) => sameDayBias),
+    chargeMultiplier: Float64Array.from(hospitals, ({ chargeMultiplier }) => chargeMultiplier),
+    lateMultiplier: Float64Array.from(hospitals, ({ lateMultiplier }) => lateMultiplier),
+    floors: Uint8Array.from(hospitals, ({ sizeRank }) => smallestFloors + Math.round(floorsBetween * sizeRank)),
+    doctors: joined(Uint32Array, staff.doctorsOf),
+    firstDoctor: startsOf(staff.doctorsOf),
+    doctorSameDayBias: Float64Array.from(staff.doctors, ({ sameDayBias }) => sameDayBias),
+    medicationBias: Float64Array.from(staff.doctors, ({ medicationBias }) => medicationBias),
+    nearHome: choices(catchment.hospitalsOf, catchment.cumulative),
+    inState: choices(catchment.stateHospitals, catchment.stateCumulative),
+  }
+}
+
+function choices(lists: Catchment['hospitalsOf'], cumulative: Catchment['cumulative']): HospitalChoices {
+  return {
+    hospitals: joined(Uint32Array, lists),
+    cumulative: joined(Float64Array, cumulative),
+    first: startsOf(lists),
+  }
+}
+
+function joined<A extends Uint32Array | Float64Array>(
+  kind: new (length: number) => A,
+  lists: readonly (Int32Array | Float64Array)[],
+): A {
+  const all = new kind(lists.reduce((sum, list) => sum + list.length, 0))
+  let at = 0
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  return all
+}
+
+function startsOf(lists: readonly (Int32Array | Float64Array)[]): Uint32Array {
+  const starts = new Uint32Array(lists.length + 1)
+  lists.forEach(({ length }, index) => {
+    starts[index + 1] = starts[index]! + length
+  })
+  return starts
+}
