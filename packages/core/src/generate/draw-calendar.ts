@@ -5,6 +5,8 @@ import { type Draft, link } from './draft.ts'
 import { drawDay } from './tables/day-weights.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
 
+/** More days than any window has. */
+const farDays = 1_000_000
 /** Days after which a visit lies in another calendar year, wherever in a year one begins. */
 const yearDays = 366
 
@@ -95,8 +97,8 @@ function settleGroup(draft: Draft, tables: GeneratorTables, head: number): numbe
   let last = head
   while (last + 1 < draft.visits && draft.link[last + 1] !== link.none) last++
   const before = draft.admissionDay[head]!
-  let back = Number.NEGATIVE_INFINITY
-  let ahead = Number.POSITIVE_INFINITY
+  let back = -farDays
+  let ahead = farDays
   for (let visit = head; visit <= last; visit++) {
     const day = draft.admissionDay[visit]!
     back = Math.max(back, earliestDay(draft, tables, visit, head) - day)

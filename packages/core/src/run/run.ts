@@ -26,7 +26,7 @@ export function planSource(plan: Plan, batchSize: number = defaultBatchSize): So
     options: decidingOptions(plan),
     notes,
     contract,
-    recipe: { options: plan.given, batchSize },
+    recipe: { plan, batchSize },
     batches: (range) => generate(plan, { ...range, batchSize }),
     truth: () => describeTruth(plan),
     validator: (spill) => validate(contract, { spill }),

@@ -1,7 +1,7 @@
 import type { Batch } from '../model/batch.ts'
 import type { Table } from '../model/table.ts'
 import type { Contract } from '../plan/contract.ts'
-import type { DatasetOptions } from '../plan/dataset-options.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { RowCounts } from '../sink/sink.ts'
 import type { Spill } from '../validate/keys/spill.ts'
 import type { Validator } from '../validate/validate.ts'
@@ -12,9 +12,9 @@ export interface PatientRange {
   readonly lastPatient: number
 }
 
-/** What other threads need to make the same rows: plain data. */
+/** What rows are made by, where several threads may make them. */
 export interface Recipe {
-  readonly options: DatasetOptions
+  readonly plan: Plan
   /** Patients per batch. */
   readonly batchSize: number
 }

@@ -48,6 +48,8 @@ export function createAliasTable(weights: ArrayLike<number>): AliasTable {
 /** Draws a slot of a table. */
 export function drawFrom(table: AliasTable, stream: Stream): number {
   const scaled = stream.float() * table.size
-  const slot = Math.floor(scaled)
-  return scaled - slot < table.stay[slot]! ? slot : table.alias[slot]!
+  const slot = scaled | 0
+  // By arithmetic, since a branch would be guessed wrong half of the time: with all bits of `leaves` set, the alias.
+  const leaves = -Number(scaled - slot >= table.stay[slot]!)
+  return slot + ((table.alias[slot]! - slot) & leaves)
 }

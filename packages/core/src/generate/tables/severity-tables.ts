@@ -31,17 +31,20 @@ export function severityTables(
         : (shares[rank] ?? 0) * power(Math.max(nights, sameDayNights), severity.nightsPower * rank),
     ),
   )
+  // Plain loops: this is done for every condition before the first patient, when nothing is compiled yet.
   for (let round = 0; round < fittingRounds; round++) {
     for (let rank = 0; rank < severityCount; rank++) {
-      const sum = joint.reduce((total, row) => total + row[rank]!, 0)
+      let sum = 0
+      for (const row of joint) sum += row[rank]!
       if (sum > 0) for (const row of joint) row[rank] = (row[rank]! * shares[rank]!) / sum
     }
-    joint.forEach((row, nights) => {
-      const sum = row.reduce((total, cell) => total + cell, 0)
+    for (let nights = 0; nights < joint.length; nights++) {
+      const row = joint[nights]!
+      const sum = row[0]! + row[1]! + row[2]! + row[3]!
       // Nights that hardly any stay has keep a row to draw from, of the right shape.
       const wanted = Math.max(nightsShares[nights]!, leastShare)
       if (sum > 0) for (let rank = 0; rank < severityCount; rank++) row[rank] = (row[rank]! * wanted) / sum
-    })
+    }
   }
   return joint.map((row, nights) => createAliasTable(row.some((cell) => cell > 0) ? row : onlyMild(nights)))
 }

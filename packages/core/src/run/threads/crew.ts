@@ -1,23 +1,28 @@
 import { Worker } from 'node:worker_threads'
 import type { Report, WorkOrder } from './work-order.ts'
 
-/** A report, and the number of the thread that it came from. */
+/** A report, and the number of the worker that it came from; the main thread is worker 0. */
 export interface SentReport {
   readonly report: Report
-  readonly thread: number
+  readonly worker: number
 }
 
 /** Threads at work on one order. */
 export interface Crew {
-  /** The next report of any thread, in the order in which they come. Rejects when a thread breaks down, or on abort. */
-  next(): Promise<SentReport>
+  /** How many threads have not reported that they are done, as far as reports were taken. */
+  readonly atWork: number
+  /** The next report that has come, if any. Throws when a thread has broken down, and the reason of an abort. */
+  take(): SentReport | undefined
+  /** Waits until something has come, or has broken. */
+  wait(): Promise<void>
   /** Waits until every thread has ended; they must have no work left, or have been stopped. */
   ended(): Promise<void>
 }
 
-/** Starts threads that work off an order. A fired signal makes `next` reject with the signal's reason. */
+/** Starts threads that work off an order. */
 export function startCrew(order: WorkOrder, threads: number, signal: AbortSignal | undefined): Crew {
   const reports: SentReport[] = []
+  let atWork = threads
   let failure: unknown
   let wake = () => {}
   const fail = (error: unknown) => {
@@ -30,22 +35,27 @@ export function startCrew(order: WorkOrder, threads: number, signal: AbortSignal
   const ends = Array.from({ length: threads }, (_, thread) => {
     const worker = new Worker(module, { workerData: order, name: `hc ${thread + 1}` })
     worker.on('message', (report: Report) => {
-      reports.push({ report, thread })
+      reports.push({ report, worker: thread + 1 })
       wake()
     })
     worker.on('error', fail)
     return new Promise<void>((resolve) => worker.on('exit', () => resolve()))
   })
   return {
-    async next() {
-      for (;;) {
-        if (failure !== undefined) throw failure
-        const report = reports.shift()
-        if (report !== undefined) return report
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      }
+    get atWork() {
+      return atWork
+    },
+    take() {
+      if (failure !== undefined) throw failure
+      const sent = reports.shift()
+      if (sent?.report.kind === 'done') atWork--
+      return sent
+    },
+    async wait() {
+      if (failure !== undefined || reports.length > 0) return
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
     },
     async ended() {
       signal?.removeEventListener('abort', onAbort)

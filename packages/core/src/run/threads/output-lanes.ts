@@ -22,22 +22,14 @@ export class OutputLanes {
   readonly #output: number
   readonly #cut: Cut
 
-  private constructor(output: number, cut: Cut, lanes: readonly TableLane[]) {
+  constructor(sink: Sink, { output, options, selection, files }: EncodedOutput, plan: Plan) {
     this.#output = output
-    this.#cut = cut
-    this.lanes = lanes
-  }
-
-  /** Imports the sink of an output and makes its encoders. */
-  static async open({ output, module, options, selection, files }: EncodedOutput, plan: Plan): Promise<OutputLanes> {
+    this.#cut = prepareCut(selection ?? {}, { tables: plan.tables, rows: plan.rows, seed: plan.options.seed })
     try {
-      const { default: sink } = (await import(module)) as { default: Sink }
-      const cut = prepareCut(selection ?? {}, { tables: plan.tables, rows: plan.rows, seed: plan.options.seed })
-      const lanes = cut.tables.map((table) => {
+      this.lanes = this.#cut.tables.map((table) => {
         const encoder = sink.encoding!.createEncoder(table, options)
         return new TableLane(output, table.name, encoder, files[table.name])
       })
-      return new OutputLanes(output, cut, lanes)
     } catch (error) {
       throw new OutputError(output, error)
     }

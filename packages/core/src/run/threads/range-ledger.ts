@@ -39,26 +39,34 @@ export class RangeLedger {
    * or the work is stopped.
    */
   take(ahead: number): number {
-    const range = Atomics.add(this.#counters, taken, 1)
-    if (range >= this.memory.ranges) return -1
     for (;;) {
       const done = Atomics.load(this.#counters, settled)
-      if (this.isStopped) return -1
-      if (range < done + ahead) return range
+      const range = this.takeAtOnce(ahead)
+      if (range !== undefined) return range
       Atomics.wait(this.#counters, settled, done)
+    }
+  }
+
+  /** The same for a thread that must not wait: undefined where it would have to. */
+  takeAtOnce(ahead: number): number | undefined {
+    for (;;) {
+      const next = Atomics.load(this.#counters, taken)
+      if (next >= this.memory.ranges || this.isStopped) return -1
+      if (next >= Atomics.load(this.#counters, settled) + ahead) return undefined
+      if (Atomics.compareExchange(this.#counters, taken, next, next + 1) === next) return next
     }
   }
 
   /**
    * Waits until all earlier ranges have their places, and gives those of this one: the position of its bytes in each
-   * file, in the order of `lengths`. Undefined once the work is stopped.
+   * file, in the order of `lengths`. Undefined once the work is stopped, or when the wait takes too long.
    */
-  place(range: number, lengths: readonly number[]): number[] | undefined {
+  place(range: number, lengths: readonly number[], patienceMs = Number.POSITIVE_INFINITY): number[] | undefined {
     for (;;) {
       const now = Atomics.load(this.#counters, turn)
       if (this.isStopped) return undefined
       if (now === range) break
-      Atomics.wait(this.#counters, turn, now)
+      if (Atomics.wait(this.#counters, turn, now, patienceMs) === 'timed-out') return undefined
     }
     const positions = lengths.map((length, file) => {
       const position = this.#ends[file]!

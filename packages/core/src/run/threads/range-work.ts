@@ -1,82 +1,71 @@
 import { PatientMaker } from '../../generate/generate.ts'
-import { type Plan, planDataset } from '../../plan/plan.ts'
-import { type Validator, validate } from '../../validate/validate.ts'
-import { ioReason } from '../io-error.ts'
-import { OutputError, OutputLanes } from './output-lanes.ts'
-import { BatchPacker, buffersOf, type PackedBatch } from './pack-batch.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { Validator } from '../../validate/validate.ts'
+import type { OutputLanes } from './output-lanes.ts'
+import { BatchPacker, type PackedBatch } from './pack-batch.ts'
 import { RangeLedger } from './range-ledger.ts'
-import type { RangeReport, Report, WorkOrder } from './work-order.ts'
+import type { TableLane } from './table-lane.ts'
+import type { RangeRows, WorkOrder } from './work-order.ts'
 
-/** Sends a report to the runner; the buffers listed change hands. */
-export type Send = (report: Report, buffers: readonly ArrayBuffer[]) => void
+/** Makes, judges, encodes and writes ranges of patients, one after the other, in whichever thread. */
+export class RangeWork {
+  readonly ledger: RangeLedger
+  readonly #order: WorkOrder
+  readonly #plan: Plan
+  readonly #validator: Validator | undefined
+  readonly #outputs: readonly OutputLanes[]
+  readonly #maker: PatientMaker
+  readonly #packer = new BatchPacker()
+  /** The lanes that are written here, in the order of their files in the ledger. */
+  readonly #written: readonly { readonly output: OutputLanes; readonly lane: TableLane }[]
+  #rows = 0
+  #batches: PackedBatch[] = []
 
-/** Works off an order: makes, judges, encodes and writes range after range until none is left, and reports each. */
-export async function workRanges(order: WorkOrder, send: Send): Promise<void> {
-  const outputs: OutputLanes[] = []
-  try {
-    const plan = planDataset(order.options)
-    for (const each of order.encoded) outputs.push(await OutputLanes.open(each, plan))
-    const validator = order.validates ? validate(plan.contract) : undefined
-    work(order, plan, validator, outputs, send)
-    send({ kind: 'done', state: validator?.state() }, [])
-  } catch (error) {
-    if (error instanceof OutputError) {
-      send({ kind: 'failed', reason: error.message, error: error.cause, output: error.output }, [])
-    } else send({ kind: 'failed', reason: ioReason(error), error }, [])
-  } finally {
-    for (const output of outputs) output.close()
+  constructor(order: WorkOrder, plan: Plan, validator: Validator | undefined, outputs: readonly OutputLanes[]) {
+    this.ledger = new RangeLedger(order.ledger)
+    this.#order = order
+    this.#plan = plan
+    this.#validator = validator
+    this.#outputs = outputs
+    this.#maker = new PatientMaker(plan, order.batchSize)
+    this.#written = outputs
+      .flatMap((output) => output.lanes.map((lane) => ({ output, lane })))
+      .filter(({ lane }) => lane.file !== undefined)
+      .sort((a, b) => a.lane.file!.place - b.lane.file!.place)
   }
-}
 
-function work(
-  order: WorkOrder,
-  plan: Plan,
-  validator: Validator | undefined,
-  outputs: readonly OutputLanes[],
-  send: Send,
-): void {
-  const ledger = new RangeLedger(order.ledger)
-  const maker = new PatientMaker(plan, order.batchSize)
-  const packer = new BatchPacker()
-  for (let range = ledger.take(order.ahead); range >= 0; range = ledger.take(order.ahead)) {
-    const first = range * order.rangeSize + 1
-    const last = Math.min(first + order.rangeSize - 1, order.patients)
-    const batches: PackedBatch[] = []
-    let rows = 0
-    validator?.skipTo({ patientId: first, visitId: plan.firstVisitId(first) })
-    for (const batch of maker.range(first, last)) {
-      if (ledger.isStopped) return
-      validator?.watch(batch)
-      for (const output of outputs) output.encode(batch)
-      if (order.wantsBatches) batches.push(packer.pack(batch))
-      rows += batch.length
+  /** Makes, judges and encodes a range that was taken from the ledger. Ends early when the work is stopped. */
+  make(range: number): void {
+    const { rangeSize, patients, wantsBatches } = this.#order
+    const first = range * rangeSize + 1
+    const last = Math.min(first + rangeSize - 1, patients)
+    this.#rows = 0
+    this.#batches = []
+    this.#validator?.skipTo({ patientId: first, visitId: this.#plan.firstVisitId(first) })
+    for (const batch of this.#maker.range(first, last)) {
+      if (this.ledger.isStopped) return
+      this.#validator?.watch(batch)
+      for (const output of this.#outputs) output.encode(batch)
+      if (wantsBatches) this.#batches.push(this.#packer.pack(batch))
+      this.#rows += batch.length
     }
-    if (!writeInPlace(ledger, range, outputs)) return
-    const keys = validator?.takeKeys() ?? []
-    const pieces = outputs.flatMap(({ lanes }) => lanes.map((lane) => lane.take()))
-    const report: RangeReport = { kind: 'range', range, rows, keys, pieces, batches }
-    send(report, buffersIn(report))
   }
-}
 
-/** Writes what the files take as it is; false when the work was stopped meanwhile. */
-function writeInPlace(ledger: RangeLedger, range: number, outputs: readonly OutputLanes[]): boolean {
-  const writes = outputs
-    .flatMap((output) =>
-      output.lanes.flatMap((lane) => (lane.file === undefined ? [] : { output, lane, ...lane.file })),
-    )
-    .sort((a, b) => a.place - b.place)
-  const lengths = writes.map(({ lane }) => lane.length)
-  const positions = ledger.place(range, lengths)
-  if (positions === undefined) return false
-  for (const [index, { output, lane }] of writes.entries()) output.write(lane, positions[index]!)
-  return true
-}
+  /**
+   * Writes the range that was made where files take its bytes as they are, once it is its turn, and gives the rest.
+   * Undefined when the work was stopped meanwhile, or when its turn does not come in time.
+   */
+  finish(range: number, patienceMs?: number): RangeRows | undefined {
+    const lengths = this.#written.map(({ lane }) => lane.length)
+    const positions = this.ledger.place(range, lengths, patienceMs)
+    if (positions === undefined) return undefined
+    for (const [index, { output, lane }] of this.#written.entries()) output.write(lane, positions[index]!)
+    const pieces = this.#outputs.flatMap(({ lanes }) => lanes.map((lane) => lane.take()))
+    return { range, rows: this.#rows, pieces, batches: this.#batches }
+  }
 
-function buffersIn({ keys, pieces, batches }: RangeReport): ArrayBuffer[] {
-  const arrays = [
-    ...keys.flatMap(({ runs }) => runs.flatMap(({ high, low, row }) => [high, low, row])),
-    ...pieces.flatMap(({ bytes }) => bytes ?? []),
-  ]
-  return [...arrays.map(({ buffer }) => buffer as ArrayBuffer), ...batches.flatMap(buffersOf)]
+  /** Closes the files that were opened. */
+  close(): void {
+    for (const output of this.#outputs) output.close()
+  }
 }

@@ -43,14 +43,18 @@ export interface SentPiece {
   readonly bytes?: Uint8Array
 }
 
-/** A range that has been worked off. */
-export interface RangeReport {
-  readonly kind: 'range'
+/** The rows of a range that has been worked off. */
+export interface RangeRows {
   readonly range: number
   readonly rows: number
-  readonly keys: readonly UniqueKeysState[]
   readonly pieces: readonly SentPiece[]
   readonly batches: readonly PackedBatch[]
+}
+
+/** The same as a thread reports it, with the fingerprints of its rows. */
+export interface RangeReport extends RangeRows {
+  readonly kind: 'range'
+  readonly keys: readonly UniqueKeysState[]
 }
 
 /** What a thread tells the runner. */

@@ -7,7 +7,7 @@ import { planDataset } from '../../../src/plan/plan.ts'
 import { prepareCut } from '../../../src/run/cut.ts'
 import type { Selection } from '../../../src/run/selection.ts'
 import { RangeLedger } from '../../../src/run/threads/range-ledger.ts'
-import { workRanges } from '../../../src/run/threads/range-work.ts'
+import { workInThread } from '../../../src/run/threads/work-in-thread.ts'
 import type { RangeReport, Report, WorkOrder } from '../../../src/run/threads/work-order.ts'
 import { rows } from '../../../src/sink/rows.ts'
 import { temporaryFolder } from '../stand-ins.ts'
@@ -52,7 +52,7 @@ async function work(change: Partial<WorkOrder>, sizes: readonly number[] = []): 
     validates: false,
     ...change,
   }
-  await workRanges(order, (report, buffers) => reports.push(structuredClone(report, { transfer: [...buffers] })))
+  await workInThread(order, (report, buffers) => reports.push(structuredClone(report, { transfer: [...buffers] })))
   return reports
 }
 
