@@ -10,7 +10,7 @@ import { writeScript } from './script.ts'
 /** Writes all tables as one SQL file, `hc.sql`, parents before children. */
 export const sqlInsertsSink: Sink<SqlInsertsOptions> = {
   name: 'sql-inserts',
-  supports: { deterministic: true, streaming: true, atomic: true },
+  supports: { deterministic: true, anyBatchSize: true, streaming: true, atomic: true },
   options: sqlInsertsOptions,
   estimateBytes,
   open: openRun,
