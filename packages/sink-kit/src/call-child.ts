@@ -11,16 +11,19 @@ export interface ChildSettings {
   readonly clockShift?: number
   /** The size that a file may reach, in the blocks of `ulimit -f`. */
   readonly fileBlocks?: number
+  /** The size that the heap may reach. */
+  readonly heapMegabytes?: number
 }
 
 /** Runs a task in a process of its own, where the sink's module is loaded by plain Node. Rejects when the child fails. */
 export function callChild(trial: Trial, task: ChildTask, settings: ChildSettings): Promise<ChildOutcome> {
-  const { folder, env = {}, clockShift = 0, fileBlocks } = settings
+  const { folder, env = {}, clockShift = 0, fileBlocks, heapMegabytes } = settings
   const module = String(trial.settings.module)
   const request: ChildRequest = { task, module, options: trial.given, folder, clockShift }
   // From the sources as from the built files, plain Node needs the built one.
   const child = fileURLToPath(new URL('../dist/child.js', import.meta.url))
-  const words = [process.execPath, '--expose-gc', child, JSON.stringify(request)]
+  const heap = heapMegabytes === undefined ? [] : [`--max-old-space-size=${heapMegabytes}`]
+  const words = [process.execPath, '--expose-gc', ...heap, child, JSON.stringify(request)]
   const limited = fileBlocks === undefined ? words : ['sh', '-c', `ulimit -f ${fileBlocks} && exec "$0" "$@"`, ...words]
   const { NODE_OPTIONS: _ours, ...inherited } = process.env
   return outcomeOf(limited, { ...inherited, ...env })

@@ -1,4 +1,5 @@
 import type { Sink } from '@hc/core'
+import { encodeByModule } from './child/encode-by-module.ts'
 import { runIntoLimit, runUntilKilled } from './child/run-tasks.ts'
 import { streamRows } from './child/stream-rows.ts'
 import { watchSurroundings } from './child/watch-surroundings.ts'
@@ -6,7 +7,7 @@ import { sampleBatches } from './sample-dataset.ts'
 import { Trial } from './trial.ts'
 
 /** What a child can be asked to do. */
-export type ChildTask = 'write' | 'run' | 'run-until-killed' | 'watch-surroundings' | 'stream'
+export type ChildTask = 'write' | 'run' | 'run-until-killed' | 'watch-surroundings' | 'stream' | 'encode-by-module'
 
 /** What a child is told, as JSON, in its first argument. */
 export interface ChildRequest {
@@ -27,8 +28,8 @@ export interface ChildOutcome {
     readonly phase?: string
     readonly cause?: string
   }
-  /** What a run left in its process, one sentence each. */
-  readonly left?: readonly string[]
+  /** What is wrong, one sentence each. */
+  readonly faults?: readonly string[]
   /** Bytes of rows between two looks at the memory, and by how much memory grew between them. */
   readonly memory?: { readonly handedOver: number; readonly kept: number; readonly resident: number }
   /** The child waits to be killed. */
@@ -47,8 +48,13 @@ async function perform(trial: Trial): Promise<ChildOutcome> {
     await trial.write(request.folder, sampleBatches())
     return {}
   }
-  const tasks = { run: runIntoLimit, 'run-until-killed': runUntilKilled, stream: streamRows }
-  if (request.task === 'watch-surroundings') return watchSurroundings(trial, request.folder)
+  const tasks = {
+    run: runIntoLimit,
+    'run-until-killed': runUntilKilled,
+    'watch-surroundings': watchSurroundings,
+    stream: streamRows,
+    'encode-by-module': encodeByModule,
+  }
   return tasks[request.task](trial, request.folder)
 }
 

@@ -38,7 +38,8 @@ export interface SinkCase {
   readonly why: string
   /** The claim that opens the case; absent for what every sink must do. */
   readonly claim?: Claim
-  /** Whether the case cannot be run: its claim is not made, or it needs a `module`. */
+  /** Whether the case cannot be run: its claim is not made, the sink has no part that it is for, or it needs a
+   * `module`. */
   readonly skip: boolean
   /** Milliseconds after which a test runner may give the case up. */
   readonly timeout: number
@@ -52,6 +53,8 @@ export interface CaseDefinition {
   readonly sentence: string
   readonly why: string
   readonly claim?: Claim
+  /** A part of the contract that a sink may leave out; the case is for those that have it. */
+  readonly offered?: keyof Sink
   /** The case runs the sink in a process of its own. */
   readonly ownProcess?: boolean
   /** The case rests on what Windows does not have. */

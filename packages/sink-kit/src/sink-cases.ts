@@ -1,6 +1,7 @@
 import { abortCases } from './cases/abort-cases.ts'
 import { atomicityCases } from './cases/atomicity-cases.ts'
 import { determinismCases } from './cases/determinism-cases.ts'
+import { encodingCases } from './cases/encoding-cases.ts'
 import { errorCases } from './cases/error-cases.ts'
 import { fidelityCases } from './cases/fidelity-cases.ts'
 import { isolationCases } from './cases/isolation-cases.ts'
@@ -27,6 +28,7 @@ const definitions: readonly CaseDefinition[] = [
   ...errorCases,
   ...isolationCases,
   ...streamingCases,
+  ...encodingCases,
   ...limitCases,
 ]
 
@@ -56,11 +58,15 @@ export function sinkCases(settings: KitSettings): SinkCase[] {
 }
 
 /** Why a case cannot be run; undefined when it can. Only the sink's own claims and the surroundings decide. */
-function obstacleTo({ claim, ownProcess, posixOnly }: CaseDefinition, settings: KitSettings): string | undefined {
+function obstacleTo(
+  { claim, offered, ownProcess, posixOnly }: CaseDefinition,
+  settings: KitSettings,
+): string | undefined {
   const supports = (settings.sink as Partial<KitSettings['sink']>).supports ?? {}
   if (claim !== undefined && (supports[claim] === undefined || supports[claim] === false)) {
     return `the sink does not claim ${claim}`
   }
+  if (offered !== undefined && settings.sink[offered] === undefined) return `the sink has no ${offered}`
   if (ownProcess && settings.module === undefined) return 'needs the module of the sink'
   if (posixOnly && process.platform === 'win32') return 'not on Windows'
   return undefined

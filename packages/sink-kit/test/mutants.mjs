@@ -1,6 +1,7 @@
 import { abortMutants } from './mutants/abort-mutants.mjs'
 import { atomicityMutants } from './mutants/atomicity-mutants.mjs'
 import { determinismMutants } from './mutants/determinism-mutants.mjs'
+import { encodingMutants } from './mutants/encoding-mutants.mjs'
 import { errorMutants } from './mutants/error-mutants.mjs'
 import { fidelityMutants } from './mutants/fidelity-mutants.mjs'
 import { isolationMutants } from './mutants/isolation-mutants.mjs'
@@ -28,6 +29,7 @@ export const mutants = [
   ...errorMutants,
   ...isolationMutants,
   ...streamingMutants,
+  ...encodingMutants,
 ]
 
 const fault = new URL(import.meta.url).searchParams.get('fault')

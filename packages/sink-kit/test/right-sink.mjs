@@ -4,6 +4,11 @@ import { rows, z } from '@hc/core'
 
 const lineEnds = { lf: '\n', crlf: '\r\n' }
 
+/** @param {import('@hc/core').Batch} batch @param {'lf' | 'crlf'} lineEnd */
+function linesOf(batch, lineEnd) {
+  return Array.from(rows(batch), (row) => JSON.stringify(row) + lineEnds[lineEnd]).join('')
+}
+
 /**
  * A sink without a fault: each table as `<table>.jsonl`, one JSON object a line.
  * @type {import('@hc/core').Sink<{ lineEnd: 'lf' | 'crlf' }>}
@@ -11,6 +16,10 @@ const lineEnds = { lf: '\n', crlf: '\r\n' }
 export const rightSink = {
   name: 'lines',
   supports: { deterministic: true, anyBatchSize: true, streaming: true, atomic: true, maxRows: 1_000_000_000 },
+  encoding: {
+    module: import.meta.url,
+    createEncoder: (_table, { lineEnd }) => ({ encode: (batch) => Buffer.from(linesOf(batch, lineEnd)) }),
+  },
   options: z.strictObject({ lineEnd: z.enum(['lf', 'crlf']).default('lf') }),
 
   async open({ tables, folder, options }) {
@@ -35,9 +44,18 @@ export const rightSink = {
       async write(batch) {
         const target = files.get(batch.table.name)
         if (target === undefined) throw new Error(`${batch.table.name} was not announced`)
-        const lines = Array.from(rows(batch), (row) => JSON.stringify(row) + lineEnds[options.lineEnd])
-        await target.file.appendFile(lines.join(''))
+        await target.file.appendFile(linesOf(batch, options.lineEnd))
         target.rows += batch.length
+      },
+      async append({ table, rows, bytes }) {
+        const target = files.get(table)
+        if (target === undefined) throw new Error(`${table} was not announced`)
+        if (bytes !== undefined) await target.file.appendFile(bytes)
+        target.rows += rows
+      },
+      fileOf(table) {
+        const target = files.get(table)
+        return target && { path: join(folder, target.path), size: 0 }
       },
       async commit() {
         for (const { file } of files.values()) await file.close()
@@ -47,3 +65,5 @@ export const rightSink = {
     }
   },
 }
+
+export default rightSink

@@ -37,8 +37,8 @@ export const isolationCases: readonly CaseDefinition[] = [
     why: 'The process belongs to the program that runs the sink, and must be able to end.',
     ownProcess: true,
     async check(trial) {
-      const { left } = await callChild(trial, 'watch-surroundings', { folder: await trial.folder() })
-      assert.deepEqual(left, [], 'a run and an aborted run have left something in their process')
+      const { faults } = await callChild(trial, 'watch-surroundings', { folder: await trial.folder() })
+      assert.deepEqual(faults, [], 'a run and an aborted run have left something in their process')
       await trial.expectRows(`${trial.place}/folder-1/committed`, tables[0]!, rowsOf(sampleBatches(), tables[0]!))
     },
   },

@@ -1,3 +1,4 @@
+import { existsSync, openSync } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { changeRun } from '../faults.mjs'
@@ -23,12 +24,26 @@ export const isolationMutants = [
   {
     case: 'isolation/surroundings',
     fault: 'a file that is never closed',
-    says: 'an open file',
+    says: 'a file that only garbage collection has closed',
     sink: changeRun(async (_, { folder }) => {
       await open(folder)
       return {}
     }),
   },
+  // Only where the system lists them.
+  ...(existsSync('/proc/self/fd')
+    ? [
+        {
+          case: 'isolation/surroundings',
+          fault: 'a descriptor that is never closed',
+          says: 'an open file',
+          sink: changeRun((_, { folder }) => {
+            openSync(folder, 'r')
+            return {}
+          }),
+        },
+      ]
+    : []),
   {
     case: 'isolation/surroundings',
     fault: 'a timer that is never cleared',

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { changeRun } from '../faults.mjs'
 import { rightSink } from '../right-sink.mjs'
 
@@ -6,8 +8,24 @@ export const streamingMutants = [
   { case: 'streaming/memory', fault: 'rows are kept to the end', says: 'kept memory grew by', sink: hoarding() },
   {
     case: 'streaming/memory',
+    fault: 'everything is read again at the end',
+    says: 'heap out of memory',
+    sink: changeRun((run, { folder }) => ({
+      async commit() {
+        const artifacts = await run.commit()
+        const text = await readFile(join(folder, artifacts[0]?.path ?? ''), 'utf8')
+        const sorted = text
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line))
+        return sorted.length > 0 ? artifacts : []
+      },
+    })),
+  },
+  {
+    case: 'streaming/memory',
     fault: 'writes are not awaited',
-    says: 'kept memory grew by',
+    says: 'heap out of memory',
     sink: changeRun((run) => {
       /** @type {Promise<void>[]} */
       const going = []
