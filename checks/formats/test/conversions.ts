@@ -7,8 +7,8 @@ const conversions = {
   same: (value: unknown) => expectKind(value, 'number', 'string'),
   digits: (value: unknown) => Number(expectKind(value, 'string')),
   bigint: (value: unknown) => Number(expectKind(value, 'bigint')),
-  // Arrow gives the digits of a decimal without its point, as 32-bit words that know how to write themselves.
-  hundredths: (value: unknown) => Number(String(value as Uint32Array)) / 100,
+  // A decimal of Arrow is its digits without the point, as 32-bit words that know how to write themselves.
+  hundredths: (value: unknown) => Number(BigInt(String(value))) / 100,
   milliseconds: (value: unknown) => wholeDay(expectKind(value, 'number') as number),
   moment(value: unknown) {
     if (!(value instanceof Date)) throw new TypeError(`${value} is no moment`)

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { convert } from './conversions.ts'
 import { cityNames, datasets, hospitalName } from './datasets.ts'
 import { formats, outputs } from './formats.ts'
+import { readWithParquetjs } from './readers/read-parquet.ts'
 import { runHc, temporaryFolder } from './run-hc.ts'
 
 describe.each(datasets)('$title', ({ options, flags }) => {
@@ -30,6 +31,14 @@ describe.each(datasets)('$title', ({ options, flags }) => {
       )
       expect(found).toEqual(expected.get(name))
     })
+  })
+
+  // It knows the encodings of 2015 and no decimals. Whoever needs it has the other writer.
+  test('in parquet is nothing for parquetjs-lite, compressed or not', async () => {
+    for (const table of tables) {
+      const found = readWithParquetjs(join(place.folder, 'data/parquet-uncompressed'), table)
+      await expect(found).rejects.toThrow(/^invalid (?:encoding: \w+|parquet type: DECIMAL)$/)
+    }
   })
 
   test('has nulls, and values, in every column that may have them', () => {

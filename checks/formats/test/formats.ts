@@ -2,7 +2,7 @@ import type { ColumnType } from '@hc/core'
 import type { Conversion } from './conversions.ts'
 import { readCsv } from './readers/read-csv.ts'
 import { readJsonl } from './readers/read-jsonl.ts'
-import { readWithArrow, readWithDuckdb, readWithHyparquet } from './readers/read-parquet.ts'
+import { readWithArrow, readWithDuckdb, readWithHyparquet, readWithParquetjs } from './readers/read-parquet.ts'
 import { readFromDuckdb, readFromPostgres, readFromSqlite } from './readers/read-sql.ts'
 import { readXlsx } from './readers/read-xlsx.ts'
 import type { ReadStored } from './stored-table.ts'
@@ -25,6 +25,9 @@ export const outputs = {
   csv: { sink: 'csv' },
   jsonl: { sink: 'jsonl' },
   parquet: { sink: 'parquet' },
+  'parquet-uncompressed': { sink: 'parquet', options: { compression: 'none' } },
+  'parquet-lite': { sink: 'parquet-lite' },
+  'parquet-cents': { sink: 'parquet-lite', options: { money: 'cents', compression: 'gzip' } },
   xlsx: { sink: 'xlsx' },
   postgres: { sink: 'sql-inserts', options: { dialect: 'postgres' } },
   sqlite: { sink: 'sql-inserts', options: { dialect: 'sqlite' } },
@@ -93,6 +96,66 @@ export const formats: readonly Format[] = [
       money: ['Decimal[12e+2]', 'hundredths'],
       date: ['Date32<DAY>', 'milliseconds'],
       text: text('Utf8'),
+    },
+  },
+  {
+    output: 'parquet-lite',
+    reader: 'parquetjs-lite',
+    read: readWithParquetjs,
+    holds: {
+      int32: ['INT32', 'same'],
+      int64: ['INT64', 'bigint'],
+      money: ['DOUBLE', 'same'],
+      date: ['INT32 DATE', 'moment'],
+      text: text('BYTE_ARRAY UTF8'),
+    },
+  },
+  {
+    output: 'parquet-lite',
+    reader: 'hyparquet',
+    read: readWithHyparquet,
+    holds: {
+      int32: ['INT32', 'same'],
+      int64: ['INT64', 'bigint'],
+      money: ['DOUBLE', 'same'],
+      date: ['INT32 DATE', 'moment'],
+      text: text('BYTE_ARRAY UTF8'),
+    },
+  },
+  {
+    output: 'parquet-lite',
+    reader: 'DuckDB',
+    read: readWithDuckdb,
+    holds: {
+      int32: ['INTEGER', 'same'],
+      int64: ['BIGINT', 'digits'],
+      money: ['DOUBLE', 'same'],
+      date: ['DATE', 'same'],
+      text: text('VARCHAR'),
+    },
+  },
+  {
+    output: 'parquet-lite',
+    reader: 'Arrow',
+    read: readWithArrow,
+    holds: {
+      int32: ['Int32', 'same'],
+      int64: ['Int64', 'bigint'],
+      money: ['Float64', 'same'],
+      date: ['Date32<DAY>', 'milliseconds'],
+      text: text('Utf8'),
+    },
+  },
+  {
+    output: 'parquet-cents',
+    reader: 'parquetjs-lite',
+    read: readWithParquetjs,
+    holds: {
+      int32: ['INT32', 'same'],
+      int64: ['INT64', 'bigint'],
+      money: ['INT64', 'hundredths'],
+      date: ['INT32 DATE', 'moment'],
+      text: text('BYTE_ARRAY UTF8'),
     },
   },
   {

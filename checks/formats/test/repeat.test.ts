@@ -31,15 +31,15 @@ async function sums(folder: string): Promise<Record<string, string>> {
 
 test('a run in all formats, made again more than two seconds later, gives every file the same SHA-256', async () => {
   const folder = await place()
-  const formats = 'csv,parquet,xlsx,sql-inserts,jsonl'
+  const formats = 'csv,parquet,parquet-lite,xlsx,sql-inserts,jsonl'
   const generate = ['generate', '--patients', '300', '--format', formats, ...flags]
   await runHc(folder, [...generate, '--outdir', 'first'])
   await setTimeout(3_000)
   await runHc(folder, [...generate, '--outdir', 'second'])
   const first = await sums(join(folder, 'first'))
   expect(await sums(join(folder, 'second'))).toEqual(first)
-  // Three tables in three formats, two files of everything, the manifest and the summary.
-  expect(Object.keys(first)).toHaveLength(3 * 3 + 2 + 2)
+  // Three tables in four formats, two files of everything, the manifest and the summary.
+  expect(Object.keys(first)).toHaveLength(3 * 4 + 2 + 2)
 })
 
 test.skipIf(process.platform === 'win32')(
