@@ -29,7 +29,7 @@ export async function analyzeDataset(dir: string, id: string | undefined, flags:
     throw refusal('--all has a table for each question, and CSV has room for one; choose table, json or markdown')
   }
   const interrupts = listenForInterrupts()
-  const dataset = await analytics.openDataset(dir)
+  const dataset = await analytics.openDataset(dir, { manyQuestions: flags.all ?? false })
   interrupts.signal.addEventListener('abort', () => dataset.interrupt())
   try {
     process.stdout.write(await answer())

@@ -3,7 +3,7 @@
  * gives rows, findings in words, and how to draw them.
  */
 export type { ResultTable } from './dataset/database.ts'
-export { type Dataset, openDataset } from './dataset/open-dataset.ts'
+export { type Dataset, type OpenSettings, openDataset } from './dataset/open-dataset.ts'
 export { type SharedView, sharedViews } from './dataset/shared-views.ts'
 export type { Finding } from './findings/finding.ts'
 export type { AnswerRow } from './findings/finding-rule.ts'

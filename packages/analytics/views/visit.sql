@@ -2,28 +2,10 @@
 -- los: length of stay, in nights
 -- age_band: of the age at admission
 -- stay_kind: same-day, one night or more nights
--- delivery: whether the visit is a delivery
--- follow_up: whether the visit follows up an earlier one; otherwise it opens an episode
--- episode_id: the visit that opened the episode
---
--- Take one patient's visits for one condition in order of admission. A visit is a follow-up when the one before it asked
--- for one; the first visit, a visit after one that asked for none, and every delivery open an episode.
-with ordered as (
-  select
-    visits.*,
-    condition = 'Childbirth' and treatment in ('Delivery', 'Cesarean Section') as delivery,
-    lag(follow_up_required) over (
-      partition by patient_id, condition order by date_of_admission, visit_id
-    ) as asked_before
-  from visits
-),
-placed as (
-  select ordered.*, coalesce(asked_before = 'Y', false) and not delivery as follow_up
-  from ordered
-)
+-- delivery, follow_up, episode_id: see course
 select
-  visit_id, patient_id, name, age, gender, condition, severity, treatment, medication, dosage, frequency, test_results,
-  doctor, hospital, hospital_state, hospital_zipcode, room_number, date_of_admission, date_of_discharge,
+  visits.visit_id, patient_id, name, age, gender, condition, severity, treatment, medication, dosage, frequency,
+  test_results, doctor, hospital, hospital_state, hospital_zipcode, room_number, date_of_admission, date_of_discharge,
   follow_up_required,
   date_of_discharge - date_of_admission as los,
   case
@@ -41,7 +23,6 @@ select
   end as stay_kind,
   delivery,
   follow_up,
-  max(case when follow_up then null else visit_id end) over (
-    partition by patient_id, condition order by date_of_admission, visit_id
-  ) as episode_id
-from placed
+  episode_id
+from visits
+join course on course.visit_id = visits.visit_id

@@ -7,8 +7,10 @@
 -- column: median_charge, dollars: Half of the visits charge at most so much.
 -- column: deviation_charge, dollars: Standard deviation of the charge.
 -- chart: line x=nights y=mean_charge,median_charge
--- finding: slope x=nights mean=mean_charge deviation=deviation_charge count=visits step=night
---   what="the mean charge of a visit"
+-- finding: mean-against label=nights mean=mean_charge deviation=deviation_charge count=visits row=5 against=0
+--   says="A visit of five nights charges" than="a same-day visit"
+-- finding: mean-against label=nights mean=mean_charge deviation=deviation_charge count=visits row=9 against=5
+--   says="A visit of nine nights charges" than="one of five nights"
 select
   visit.los as nights,
   count(*) as visits,

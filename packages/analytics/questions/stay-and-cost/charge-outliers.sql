@@ -14,7 +14,6 @@
 -- column: charge_share, share: Part of all that the condition charges.
 -- chart: bar x=condition y=charge_share
 -- finding: largest label=condition value=outlier_charge what="the amount charged on outlying visits" parts=yes
--- finding: highest-share label=condition events=outliers of=visits what="the share of outlying visits"
 with parameter as (
   select 3 as fence
 ),

@@ -17,21 +17,25 @@ with parameter as (
 ),
 ranked as (
   select
-    row_number() over (order by bill.total_charge desc, visit.visit_id) as place,
-    visit.visit_id,
-    visit.condition,
-    visit.treatment,
-    visit.hospital,
-    patient.insurer,
-    visit.los as nights,
-    bill.total_charge as charge,
-    bill.payment_status
-  from visit
-  join bill on bill.visit_id = visit.visit_id
-  join patient on patient.patient_id = visit.patient_id
+    visit_id,
+    total_charge as charge,
+    payment_status,
+    row_number() over (order by total_charge desc, visit_id) as place
+  from bill
 )
-select ranked.*
+select
+  ranked.place,
+  visit.visit_id,
+  visit.condition,
+  visit.treatment,
+  visit.hospital,
+  patient.insurer,
+  visit.los as nights,
+  ranked.charge,
+  ranked.payment_status
 from ranked
 cross join parameter
-where place <= most_stays
-order by place
+join visit on visit.visit_id = ranked.visit_id
+join patient on patient.patient_id = visit.patient_id
+where ranked.place <= parameter.most_stays
+order by ranked.place

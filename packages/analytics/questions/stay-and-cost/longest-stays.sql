@@ -16,19 +16,23 @@ with parameter as (
 ),
 ranked as (
   select
-    row_number() over (order by visit.los desc, bill.total_charge desc, visit.visit_id) as place,
     visit.visit_id,
-    visit.condition,
-    visit.severity,
-    visit.hospital,
-    visit.age_band,
-    visit.los as nights,
-    bill.total_charge as charge
+    bill.total_charge as charge,
+    row_number() over (order by visit.los desc, bill.total_charge desc, visit.visit_id) as place
   from visit
   join bill on bill.visit_id = visit.visit_id
 )
-select ranked.*
+select
+  ranked.place,
+  visit.visit_id,
+  visit.condition,
+  visit.severity,
+  visit.hospital,
+  visit.age_band,
+  visit.los as nights,
+  ranked.charge
 from ranked
 cross join parameter
-where place <= most_stays
-order by place
+join visit on visit.visit_id = ranked.visit_id
+where ranked.place <= parameter.most_stays
+order by ranked.place

@@ -14,7 +14,7 @@
 -- finding: highest-mean label=condition mean=mean_charge deviation=deviation_charge count=visits
 --   what="the mean charge of a visit"
 -- finding: highest-mean label=condition mean=mean_nights deviation=deviation_nights count=visits what="the mean stay"
--- finding: largest label=condition value=longest_nights what="the longest stay"
+-- finding: largest label=condition value=longest_nights what="the length of the longest stay"
 -- finding: largest label=condition value=charge_per_day what="the charge per day"
 select
   visit.condition,

@@ -1,6 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader } from '@duckdb/node-api'
 import type { Value } from '../format/format-value.ts'
 import { plainValue } from './plain-value.ts'
+import { unreadable } from './sql-error.ts'
 
 /** The answer of the database: columns, and rows as arrays. */
 export interface ResultTable {
@@ -11,7 +12,7 @@ export interface ResultTable {
 /** An embedded database in memory. */
 export interface Database {
   readonly connection: DuckDBConnection
-  /** Runs one statement and gives its rows. */
+  /** Runs one statement of our own and gives its rows. Throws HC_IO_FAILED when the files cannot be read. */
   run(sql: string): Promise<ResultTable>
   close(): void
 }
@@ -24,10 +25,15 @@ export async function openDatabase(settings: Readonly<Record<string, string>>): 
     ...settings,
   })
   const connection = await instance.connect()
+  await connection.run('set errors_as_json = true')
   return {
     connection,
     async run(sql) {
-      return readResult(await connection.runAndReadAll(sql))
+      try {
+        return readResult(await connection.runAndReadAll(sql))
+      } catch (error) {
+        throw unreadable(error)
+      }
     },
     close() {
       connection.closeSync()

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtInZipPool, tables } from '@hc/core'
-import { chooseFiles } from './choose-files.ts'
+import { type ChosenFiles, chooseFiles } from './choose-files.ts'
 import { type Database, openDatabase, type ResultTable } from './database.ts'
 import { type DatasetManifest, readManifest } from './read-manifest.ts'
 import { runGuarded } from './run-guarded.ts'
@@ -25,6 +25,12 @@ export interface Dataset {
   close(): Promise<void>
 }
 
+/** How a dataset is opened. */
+export interface OpenSettings {
+  /** Whether many questions follow: what they share is then worked out once, and CSV is read once. */
+  readonly manyQuestions?: boolean
+}
+
 /** Memory that the database takes before it spills to a temporary folder. */
 const memoryLimit = '2500MB'
 
@@ -32,23 +38,27 @@ const memoryLimit = '2500MB'
  * Opens the dataset in a published folder, Parquet or CSV, in place. Throws HC_OPTIONS_INVALID, in one sentence, for a
  * folder without one, or with a table, a file or a column missing.
  */
-export async function openDataset(dir: string): Promise<Dataset> {
+export async function openDataset(dir: string, { manyQuestions = false }: OpenSettings = {}): Promise<Dataset> {
   const manifest = await readManifest(dir)
   const files = await chooseFiles(dir, manifest)
   const spill = await mkdtemp(join(tmpdir(), 'hc-analyze-'))
-  const removeSpill = () => rm(spill, { recursive: true, force: true })
   let database: Database | undefined
+  const release = async () => {
+    database?.close()
+    await rm(spill, { recursive: true, force: true })
+  }
   try {
     database = await openDatabase({ memory_limit: memoryLimit, temp_directory: spill })
-    for (const table of tables) {
-      await database.run(`create view ${table.name} as ${await tableSource(database, dir, table, files)}`)
-    }
+    const copies = manyQuestions && files.format === 'csv' ? spill : undefined
+    const paths = await createTables(database, dir, files, copies)
     const periodSql = await periodOf(database, manifest)
     await database.run(`create view dataset as ${periodSql}`)
     await createZips(database)
     const views = await sharedViews()
-    for (const { name, sql } of views) await database.run(`create view ${name} as ${sql}`)
-    await lock(database, Object.values(files.paths).flat())
+    for (const { name, sql, isWorthKeeping } of views) {
+      await database.run(`create ${manyQuestions && isWorthKeeping ? 'table' : 'view'} ${name} as ${sql}`)
+    }
+    await lock(database, paths)
     const opened = database
     const names = [...[...tables, ...views].map(({ name }) => name), 'dataset', 'zip']
     return {
@@ -57,16 +67,33 @@ export async function openDataset(dir: string): Promise<Dataset> {
       names,
       run: (sql) => runGuarded(opened, sql, names),
       interrupt: () => opened.connection.interrupt(),
-      async close() {
-        opened.close()
-        await removeSpill()
-      },
+      close: release,
     }
   } catch (error) {
-    database?.close()
-    await removeSpill()
+    await release()
     throw error
   }
+}
+
+/** Makes the three tables as views over their files, or over copies of them in Parquet. Gives the files they read. */
+async function createTables(
+  database: Database,
+  dir: string,
+  files: ChosenFiles,
+  copies: string | undefined,
+): Promise<readonly string[]> {
+  const copied: string[] = []
+  for (const table of tables) {
+    let source = await tableSource(database, dir, table, files)
+    if (copies !== undefined) {
+      const copy = join(copies, `${table.name}.parquet`)
+      await database.run(`copy (${source}) to ${sqlText(copy)} (format parquet, compression lz4)`)
+      source = `select * from read_parquet(${sqlText(copy)})`
+      copied.push(copy)
+    }
+    await database.run(`create view ${table.name} as ${source}`)
+  }
+  return copies === undefined ? Object.values(files.paths).flat() : copied
 }
 
 /** The window: as the manifest says it, or from the first admission to the last thing that happened. */
@@ -103,7 +130,6 @@ async function createZips(database: Database): Promise<void> {
 
 /** From here on only these files can be read, nothing written, and no setting changed. */
 async function lock(database: Database, paths: readonly string[]): Promise<void> {
-  await database.run('set errors_as_json = true')
   await database.run(`set allowed_paths = ${sqlTexts(paths)}`)
   await database.run('set enable_external_access = false')
   await database.run('set lock_configuration = true')

@@ -20,14 +20,11 @@ export function sqlError(sql: string, error: unknown, names: readonly string[]):
   const report = readReport(message)
   if (report === undefined) return fault(firstLine(message), error)
   const { exception_type: kind, exception_message: text = message, position } = report
-  if (kind === 'INTERRUPT' || kind === 'Interrupt') return new HcError('HC_ABORTED', 'interrupted', { cause: error })
+  if (kind === 'INTERRUPT') return new HcError('HC_ABORTED', 'interrupted', { cause: error })
   if (kind === 'Permission') {
     return fault('only the files of the dataset can be read, and nothing can be written or changed', error)
   }
-  if (text.startsWith('CSV Error')) return unreadable(explainCsv(text), error)
-  if (kind !== undefined && beyondSql.includes(kind)) {
-    return unreadable(firstLine(text), error)
-  }
+  if (text.startsWith('CSV Error') || (kind !== undefined && beyondSql.includes(kind))) return unreadable(error)
   const place = position === undefined ? '' : ` at ${placeOf(sql, Number(position))}`
   return fault(`${firstLine(text).replace(/[!.]$/, '')}${place}${hintOf(report, names)}`, error)
 }
@@ -43,8 +40,13 @@ export function fault(reason: string, cause?: unknown): HcError {
   return new HcError('HC_QUERY_INVALID', `the SQL is refused: ${reason}`, { cause })
 }
 
-function unreadable(reason: string, cause: unknown): HcError {
-  return new HcError('HC_IO_FAILED', `the dataset could not be read: ${reason.replace(/\.$/, '')}`, { cause })
+/** The error for files that the database cannot read. */
+export function unreadable(error: unknown): HcError {
+  const message = error instanceof Error ? error.message : String(error)
+  const { exception_type: kind, exception_message: text = message } = readReport(message) ?? {}
+  if (kind === 'INTERRUPT') return new HcError('HC_ABORTED', 'interrupted', { cause: error })
+  const reason = (text.startsWith('CSV Error') ? explainCsv(text) : firstLine(text)).replace(/\.$/, '')
+  return new HcError('HC_IO_FAILED', `the dataset could not be read: ${reason}`, { cause: error })
 }
 
 /** The file, the line and the reason, out of a report of two dozen lines. */

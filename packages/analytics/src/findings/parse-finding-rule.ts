@@ -6,11 +6,11 @@ import type { FindingKind, FindingRule } from './finding-rule.ts'
 import { highestMean } from './highest-mean.ts'
 import { highestShare } from './highest-share.ts'
 import { largest } from './largest.ts'
+import { meanAgainst } from './mean-against.ts'
 import { meanRatios } from './mean-ratios.ts'
 import { observedExpected } from './observed-expected.ts'
 import { outlyingShares } from './outlying-shares.ts'
 import { shareAgainst } from './share-against.ts'
-import { slope } from './slope.ts'
 import { stated } from './stated.ts'
 import { unevenRate } from './uneven-rate.ts'
 
@@ -20,10 +20,10 @@ export const findingKinds: Readonly<Record<string, FindingKind>> = {
   'outlying-shares': outlyingShares,
   'highest-share': highestShare,
   'highest-mean': highestMean,
+  'mean-against': meanAgainst,
   'mean-ratios': meanRatios,
   'observed-expected': observedExpected,
   'uneven-rate': unevenRate,
-  slope,
   largest,
   stated,
 }

@@ -1,7 +1,7 @@
 import { formatValue } from '../format/format-value.ts'
 import { shareRatio } from '../statistics/interval.ts'
 import type { FindingKind } from './finding-rule.ts'
-import { labelOf, numberIn, sayInterval } from './wording.ts'
+import { labelOf, lower, numberIn, sayInterval } from './wording.ts'
 
 /** Cases of either outcome that either row must have, so that the interval of the ratio may be trusted. */
 const leastCases = 5
@@ -40,8 +40,4 @@ export const shareAgainst: FindingKind = {
     const text = `${says!} ${formatValue(ratio.value, 'ratio')} times as often as ${than!}: ${shares}; ${interval} of the ratio.`
     return { text, claims: true, subjects, estimate }
   },
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

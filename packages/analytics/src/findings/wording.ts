@@ -55,3 +55,8 @@ export function fill(text: string, row: AnswerRow, { columns }: Pick<RuleInput, 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** Puts the beginning of a sentence into the middle of one. */
+export function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

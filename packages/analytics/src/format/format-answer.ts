@@ -59,7 +59,8 @@ function describe(answer: Answer): object {
 function wrap(text: string, mark = ''): string {
   const lines: string[] = []
   let line = mark
-  for (const word of text.split(' ')) {
+  // A number stays with its per cent.
+  for (const word of text.split(/ (?!%)/)) {
     if (line.length + word.length > 100 && line.trim() !== mark.trim()) {
       lines.push(line.trimEnd())
       line = ' '.repeat(mark.length)

@@ -11,7 +11,6 @@ import {
   zOfLevel,
 } from '../../src/statistics/interval.ts'
 import { normalQuantile } from '../../src/statistics/normal-quantile.ts'
-import { weightedSlope } from '../../src/statistics/weighted-slope.ts'
 
 describe('quantiles of the normal distribution', () => {
   // Abramowitz and Stegun, "Handbook of Mathematical Functions", 1964, tables 26.1 and 26.5.
@@ -111,26 +110,4 @@ test('the more comparisons, the further out a value must lie', () => {
   expect(zAmong(0)).toBe(zOfLevel)
   expect(zAmong(5)).toBeCloseTo(normalQuantile(0.995), 9)
   expect(zAmong(50)).toBeGreaterThan(zAmong(5))
-})
-
-describe('the slope of means', () => {
-  test('of means on a line is that of the line', () => {
-    const points = [0, 1, 2, 5].map((x) => ({ x, mean: 3 + 2 * x, deviation: 4, count: 100 }))
-    const { value, low, high } = weightedSlope(points)!
-    // Spread of x around its mean: 14; standard error 0.4 / √14.
-    expect(value).toBeCloseTo(2, 9)
-    expect(high - value).toBeCloseTo((zOfLevel * 0.4) / Math.sqrt(14), 9)
-    expect(value - low).toBeCloseTo(high - value, 9)
-  })
-
-  test('has a wider interval when the means are on no line', () => {
-    const bent = [0, 1, 2, 5].map((x) => ({ x, mean: 3 + 2 * x * x, deviation: 4, count: 100 }))
-    const { low, high } = weightedSlope(bent)!
-    expect(high - low).toBeGreaterThan(1)
-  })
-
-  test('needs three groups with a spread', () => {
-    const groups = [0, 1, 2].map((x) => ({ x, mean: x, deviation: x === 0 ? 0 : 1, count: 10 }))
-    expect(weightedSlope(groups)).toBeUndefined()
-  })
 })
