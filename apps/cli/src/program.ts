@@ -5,6 +5,7 @@ import type { CalibrateFlags } from './calibrate-dataset.ts'
 import type { GenerateFlags } from './generate-dataset.ts'
 import type { SchemaFlags } from './print-schema.ts'
 import type { QueryFlags } from './query-dataset.ts'
+import type { ReportFlags } from './report-dataset.ts'
 import type { SinksFlags } from './show-sinks.ts'
 
 // What a command needs is imported when the command runs, so that --help and --version load next to nothing.
@@ -22,6 +23,7 @@ export function createProgram(): Command {
   addCalibrate(program)
   addAnalyze(program)
   addQuery(program)
+  addReport(program)
   addSchema(program)
   addSinks(program)
   return program
@@ -128,6 +130,21 @@ function addQuery(program: Command): void {
     .action(async (dir: string, sql: string, flags: QueryFlags) => {
       const { queryDataset } = await import('./query-dataset.ts')
       await queryDataset(dir, sql, flags)
+    })
+}
+
+function addReport(program: Command): void {
+  program
+    .command('report')
+    .description('write a report on a dataset: figures, what stands out, what to do, charts and tables, in one file')
+    .argument('<dir>', 'a folder that hc made, with Parquet or CSV')
+    .option('-o, --output <file>', 'the file to write, - for stdout (default: report.html or report.md)')
+    .option('--format <format>', 'html, one page that works offline, or markdown', 'html')
+    .option('--questions <folder>', 'further questions: .sql files of your own')
+    .option('--overwrite', 'replace the file where it exists')
+    .action(async (dir: string, flags: ReportFlags) => {
+      const { reportDataset } = await import('./report-dataset.ts')
+      await reportDataset(dir, flags)
     })
 }
 

@@ -12,6 +12,8 @@ export interface Finding {
   readonly claims: boolean
   /** The rows that the sentence is about, by their label. */
   readonly subjects: readonly string[]
+  /** Those of them that lie above what was to be expected, where the sentence tells both sides. */
+  readonly above?: readonly string[]
   /** The number that the sentence rests on, with its 95 % interval; absent where it is counted, not estimated. */
   readonly estimate?: Interval & { readonly unit: Unit }
 }

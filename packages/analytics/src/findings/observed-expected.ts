@@ -38,7 +38,8 @@ export const observedExpected: FindingKind = {
     ].filter((part) => part !== '')
     const text = `Of ${cases.length} ${group!}, ${what!} is ${parts.join('; ')}.`
     const subjects = [...above, ...below].map(({ name }) => name)
-    return { text, claims: true, subjects, estimate: { ...around(first), unit: 'ratio' } }
+    const named = { subjects, above: above.map(({ name }) => name) }
+    return { text, claims: true, ...named, estimate: { ...around(first), unit: 'ratio' } }
   },
 }
 

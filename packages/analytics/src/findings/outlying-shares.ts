@@ -41,7 +41,8 @@ export const outlyingShares: FindingKind = {
     const text = `Around ${around}, ${what!} of ${judged.length} ${group!} is ${parts.join('; ')}.`
     const [first] = above.length > 0 ? above : below
     const subjects = [...above, ...below].map(({ name }) => name)
-    return { text, claims: true, subjects, estimate: { ...wilsonInterval(first!.hits, first!.size), unit: 'share' } }
+    const named = { subjects, above: above.map(({ name }) => name) }
+    return { text, claims: true, ...named, estimate: { ...wilsonInterval(first!.hits, first!.size), unit: 'share' } }
   },
 }
 

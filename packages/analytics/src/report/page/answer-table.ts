@@ -1,0 +1,41 @@
+import { formatValue } from '../../format/format-value.ts'
+import type { Answer } from '../../question/answer-question.ts'
+import { unitForm } from '../../question/units.ts'
+import { escapeHtml } from './escape-html.ts'
+
+/** Rows that a page holds of one table. */
+const mostRows = 150
+/** Rows that are shown before a reader asks for more. */
+const firstRows = 10
+
+/** Columns that the page can be filtered by. */
+export const filterColumns = ['hospital', 'condition'] as const
+
+/** Lays an answer out as a table whose columns sort. */
+export function answerTable({ question, columns, rows }: Answer): string {
+  const heads = columns.map(({ name, unit, description }) => {
+    const numeric = unitForm(unit).kind === 'number'
+    const filter = filterColumns.find((column) => column === name)
+    const attributes = `scope="col"${numeric ? ' class="n"' : ''}${filter === undefined ? '' : ` data-filter="${filter}"`}`
+    const words = escapeHtml(name.replaceAll('_', ' '))
+    return `<th ${attributes}><button type="button" title="${escapeHtml(description)}">${words}</button></th>`
+  })
+  const shown = rows.slice(0, mostRows)
+  const lines = shown.map((row, index) => {
+    const cells = columns.map(({ name, unit }) => {
+      const numeric = unitForm(unit).kind === 'number'
+      return `<td${numeric ? ' class="n"' : ''}>${escapeHtml(formatValue(row[name] ?? null, unit))}</td>`
+    })
+    return `<tr${index < firstRows ? '' : ' class="x"'}>${cells.join('')}</tr>`
+  })
+  const more =
+    shown.length > firstRows
+      ? `<button type="button" class="more" aria-expanded="false">Show all ${shown.length} rows</button>`
+      : ''
+  const rest =
+    rows.length > shown.length
+      ? `<p class="note">The first ${shown.length} of ${rows.length} rows; <code>hc analyze</code> gives all of them.</p>`
+      : ''
+  const caption = `<caption>${escapeHtml(question.title)}</caption>`
+  return `<div class="scroll" role="region" tabindex="0" aria-label="Table: ${escapeHtml(question.title)}"><table>${caption}<thead><tr>${heads.join('')}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table></div>${more}${rest}`
+}
