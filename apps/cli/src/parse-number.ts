@@ -1,4 +1,4 @@
-import { HcError } from '@hc/core'
+import { HcError } from '@hc/core/error'
 import { groupDigits } from './group-digits.ts'
 
 /** Reads a flag that is a whole number: digits only, so neither 1e3 nor 1.0 nor an empty text. */

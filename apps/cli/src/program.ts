@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { addDatasetFlags } from './add-dataset-flags.ts'
 import type { AnalyzeFlags } from './analyze-dataset.ts'
 import type { CalibrateFlags } from './calibrate-dataset.ts'
 import type { GenerateFlags } from './generate-dataset.ts'
+import type { PatientFlags } from './print-patient.ts'
 import type { SchemaFlags } from './print-schema.ts'
 import type { QueryFlags } from './query-dataset.ts'
 import type { ReportFlags } from './report-dataset.ts'
@@ -20,6 +22,7 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: () => {} })
   addGenerate(program)
+  addPatient(program)
   addCalibrate(program)
   addAnalyze(program)
   addQuery(program)
@@ -30,7 +33,7 @@ export function createProgram(): Command {
 }
 
 function addGenerate(program: Command): void {
-  program
+  const command = program
     .command('generate')
     .description('make a dataset, check every row, and publish it as one folder')
     .option('--config <file>', 'settings and outputs in a .json, .yaml or .mjs file; flags win over it')
@@ -39,29 +42,9 @@ function addGenerate(program: Command): void {
       '--seed <text>',
       'any text or number; the same seed and flags give the same data (default: drawn and printed)',
     )
-    .option('--today <date>', 'last day on which anything has happened, YYYY-MM-DD (default: the current date, UTC)')
-    .option('--start-date <date>', 'first day of the window of visits, YYYY-MM-DD (default: 2022-01-01)')
+  addDatasetFlags(command)
     .option('--outdir <folder>', 'folder to publish the dataset as (default: ./hc-data)')
     .option('--overwrite', 'replace a dataset that hc made, and what a killed run left')
-    .option('--preset <name>', 'catalogue and odds to draw by: national or classic (default: national)')
-    .option('--scenario <file>', 'JSON or YAML file that changes numbers of the preset')
-    .option('--zip-target <n>', 'how many ZIP codes patients are drawn from (default: 2000, or all there are)')
-    .option('--zip-pool-file <csv>', 'ZIP codes of your own: zipcode|zip|postal_code, and state|state_id and city')
-    .option('--single-hospital', 'one hospital, with patients from around it; also when --hospital-state is given')
-    .option('--hospital-name <name>', 'name of the one hospital (default: an invented one)')
-    .option('--hospital-state <state>', 'its state, as a code or a name (default: by --hospital-zipcode, or drawn)')
-    .option('--hospital-zipcode <zip>', 'its ZIP code (default: drawn, in its state)')
-    .option('--local-share <share>', "share of patients from the hospital's state, 0 to 1 (default: 0.83)")
-    .option('--local-top-n <n>', "how many of the state's ZIP codes, the nearest, they come from (default: 400)")
-    .option(
-      '--local-decay <km>',
-      'distance over which homes thin out by a factor of e; smaller is tighter (default: 200)',
-    )
-    .option(
-      '--outstate-neighbor-share <share>',
-      'share of the other patients from bordering states, 0 to 1 (default: 0.7; 0 in AK and HI)',
-    )
-    .option('--minor-same-day-rate <rate>', 'chance of a same-day first visit where that is possible, 0 to 1')
     .option('--format <names>', 'formats to write, separated by commas; several get a folder each (default: csv)')
     .option('--sink <name>', 'a sink of your own: path of a module, or name of a package; may be repeated', collect)
     .option(
@@ -80,6 +63,20 @@ function addGenerate(program: Command): void {
     .action(async (flags: GenerateFlags) => {
       const { generateDataset } = await import('./generate-dataset.ts')
       await generateDataset(flags)
+    })
+}
+
+function addPatient(program: Command): void {
+  const command = program
+    .command('patient')
+    .description('make one patient of a dataset anew, by seed and id alone, and tell their journey')
+    .argument('<id>', 'patient_id, from 1')
+    .option('--seed <text>', "the dataset's seed; with its other options it gives the same patient")
+  addDatasetFlags(command)
+    .option('--json', "print the patient's rows as JSON")
+    .action(async (id: string, flags: PatientFlags) => {
+      const { printPatient } = await import('./print-patient.ts')
+      await printPatient(id, flags)
     })
 }
 

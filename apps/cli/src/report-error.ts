@@ -6,7 +6,7 @@ export type ExitCode = 0 | 1 | 2 | 130
 /** Prints an error as one sentence on stderr and gives the exit code that belongs to it. */
 export async function reportError(error: unknown): Promise<ExitCode> {
   if (error instanceof CommanderError) return reportUsage(error)
-  const { HcError, isRefusal } = await import('@hc/core')
+  const { HcError, isRefusal } = await import('@hc/core/error')
   if (!(error instanceof HcError)) {
     print(`unexpected failure: ${error instanceof Error ? error.message : String(error)}`)
     return 1

@@ -1,4 +1,5 @@
-import { HcError, type SingleHospitalOptions } from '@hc/core'
+import type { SingleHospitalOptions } from '@hc/core'
+import { HcError } from '@hc/core/error'
 import { parsePositive, parseShare, parseWholeNumber } from './parse-number.ts'
 
 /** The flags of single-hospital mode, as typed. */

@@ -41,6 +41,7 @@ export type { ColumnDefinition, ColumnType, DerivedColumn, Table, TableRules } f
 export { dimensionTables, tables } from './model/tables.ts'
 export { type Visit, visits } from './model/visits.ts'
 export { nearestName } from './nearest-name.ts'
+export { type RemadePatient, remakePatient } from './patient/remake-patient.ts'
 export type { Contract, Mode, Places } from './plan/contract.ts'
 export { type DatasetOptions, maxPatients, type ParsedOptions } from './plan/dataset-options.ts'
 export { type Plan, planDataset } from './plan/plan.ts'

@@ -7,8 +7,10 @@ export function drawHospitalAndDoctor(draft: Draft, tables: GeneratorTables, vis
   const { doctors, firstDoctor } = hospitals
   const isFarther = stream.chance(tables.odds.hospital.fartherShare)
   const choices = isFarther ? hospitals.inState : hospitals.nearHome
+  const list = isFarther ? tables.world.places.stateOf[draft.place]! : draft.place
+  if (choices.isFilled[list] === 0) choices.fill(list)
   const share = stream.float()
-  let choice = choices.first[isFarther ? tables.world.places.stateOf[draft.place]! : draft.place]!
+  let choice = choices.first[list]!
   while (share >= choices.cumulative[choice]!) choice++
   const hospital = choices.hospitals[choice]!
   draft.hospital[visit] = hospital

@@ -1,11 +1,11 @@
 import { HcError } from '../error.ts'
 import { stateByCode } from '../geo/states.ts'
-import type { ZipPool } from '../geo/zip-pool.ts'
+import { type ZipPool, zipNumbers, zipText } from '../geo/zip-pool.ts'
 import { type AliasTable, createAliasTable } from '../stream/alias-table.ts'
 import { purpose } from '../stream/purpose.ts'
 import type { Root } from '../stream/root.ts'
 import { apportion } from './apportion.ts'
-import { type Candidate, drawOrder } from './draw-order.ts'
+import { type Candidate, drawSome } from './draw-order.ts'
 
 const defaultZipTarget = 2000
 
@@ -59,7 +59,8 @@ export function choosePlaces(
 
 /** The facts of some ZIP codes of a pool, given by their indexes, in ZIP order. */
 export function collectPlaces(pool: ZipPool, indexes: readonly number[]): Omit<ChosenPlaces, 'homes'> {
-  const chosen = [...indexes].sort((x, y) => (pool.zipcodes[x]! < pool.zipcodes[y]! ? -1 : 1))
+  const numbers = zipNumbers(pool)
+  const chosen = [...indexes].sort((x, y) => numbers[x]! - numbers[y]!)
   const stateCodes = [...new Set(chosen.map((index) => pool.states[index]!))].sort()
   const stateIndex = new Map(stateCodes.map((code, s) => [code, s]))
   const stateOf = Uint8Array.from(chosen, (index) => stateIndex.get(pool.states[index]!)!)
@@ -68,7 +69,7 @@ export function collectPlaces(pool: ZipPool, indexes: readonly number[]): Omit<C
     byState[state]!.push(place)
   })
   return {
-    zipcodes: chosen.map((index) => pool.zipcodes[index]!),
+    zipcodes: chosen.map((index) => zipText(numbers[index]!)),
     cities: chosen.map((index) => pool.cities[index]!),
     stateOf,
     stateCodes,
@@ -90,12 +91,18 @@ export function groupByState(pool: ZipPool): Map<string, number[]> {
   return groups
 }
 
-/** Draws some of the candidates without replacement, in no order that means anything. */
+/** Draws some of the ZIP codes without replacement. */
 function chooseByWeight(root: Root, pool: ZipPool, indexes: number[], count: number): number[] {
   if (count >= indexes.length) return indexes
-  return drawOrder(root, purpose.chosenZips, zipCandidates(pool, indexes))
-    .slice(0, count)
-    .map(({ index }) => index)
+  if (count === 0) return []
+  const numbers = zipNumbers(pool)
+  const keys = new Int32Array(indexes.length)
+  const weights = new Float64Array(indexes.length)
+  for (let i = 0; i < indexes.length; i++) {
+    keys[i] = numbers[indexes[i]!]!
+    weights[i] = pool.weights[indexes[i]!]!
+  }
+  return drawSome(root, purpose.chosenZips, keys, weights, count).map((place) => indexes[place]!)
 }
 
 /** ZIP codes of a pool as candidates of a draw by their weights. */

@@ -50,9 +50,10 @@ export function hireDoctors(root: Root, hospitals: readonly Hospital[], odds: Od
     for (let i = 0; i < hired[home]!; i++) {
       stream.turnTo(root, purpose.doctor, doctors.length)
       const works = [home]
-      const open = ofState.get(hospital.state)!.filter((h) => h !== home && room[h]! > 0)
-      const guestAt = Math.min(drawFrom(affiliations, stream), open.length)
-      while (works.length <= guestAt) {
+      const wanted = drawFrom(affiliations, stream)
+      // Most work at one hospital only, and need no list of the others.
+      const open = wanted === 0 ? [] : ofState.get(hospital.state)!.filter((h) => h !== home && room[h]! > 0)
+      while (works.length <= wanted && open.length > 0) {
         const [other] = open.splice(stream.below(open.length), 1)
         works.push(other!)
         room[other!] = room[other!]! - 1

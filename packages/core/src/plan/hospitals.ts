@@ -100,66 +100,70 @@ function spreadOut(zips: Int32Array, count: number, root: Root, stream: Stream):
   return shuffled.subarray(0, count).sort()
 }
 
-/** Which hospitals the patients of each place go to. */
+/** Hospitals to choose from, and how. */
+export interface HospitalChoice {
+  /** Indexes of hospitals. */
+  readonly hospitals: Int32Array
+  /** Running sums of the choice, the last one 1. */
+  readonly cumulative: Float64Array
+}
+
+/** Which hospitals the patients of a place go to. Lists are worked out when they are asked for, and not kept. */
 export interface Catchment {
-  readonly hospitalsOf: readonly Int32Array[]
-  /** Running sums of the choice, per place, the last one 1. */
-  readonly cumulative: readonly Float64Array[]
-  /** All hospitals of each state, with running sums by size. */
-  readonly stateHospitals: readonly Int32Array[]
-  readonly stateCumulative: readonly Float64Array[]
+  /** The nearest ones of the place's state. */
+  near(place: number): HospitalChoice
+  /** How many those are. */
+  nearCount(place: number): number
+  /** All of a state, by size. */
+  within(state: number): HospitalChoice
 }
 
 /** Ranks the hospitals of a place's state by distance and weighs the nearest ones. Places without coordinates choose by size. */
 export function drawCatchment(places: ChosenPlaces, hospitals: readonly Hospital[], odds: Odds): Catchment {
-  const stateHospitals = places.stateCodes.map((_, state) =>
-    Int32Array.from(hospitals.keys()).filter((h) => hospitals[h]!.state === state),
-  )
-  const bySize = stateHospitals.map((list) => runningShares(Array.from(list, (h) => hospitals[h]!.size)))
-  const hospitalsOf: Int32Array[] = []
-  const cumulative: Float64Array[] = []
-  for (let place = 0; place < places.zipcodes.length; place++) {
-    const state = places.stateOf[place]!
-    const near = nearest(places, hospitals, stateHospitals[state]!, place, odds.hospital.nearness.length)
-    if (near === undefined) {
-      hospitalsOf.push(stateHospitals[state]!)
-      cumulative.push(bySize[state]!)
-    } else {
-      hospitalsOf.push(near)
-      cumulative.push(runningShares(Array.from(near, (h, rank) => odds.hospital.nearness[rank]! * hospitals[h]!.size)))
-    }
+  const { nearness } = odds.hospital
+  const isKnown = (place: number) => !Number.isNaN(places.latitudes[place])
+  const states = places.stateCodes.map((_, state) => {
+    const list = Int32Array.from(hospitals.keys()).filter((h) => hospitals[h]!.state === state)
+    return { hospitals: list, cumulative: runningShares(Array.from(list, (h) => hospitals[h]!.size)) }
+  })
+  const known = states.map((state) => state.hospitals.filter((h) => isKnown(hospitals[h]!.place)))
+  const chooseBySize = (place: number) => !isKnown(place) || known[places.stateOf[place]!]!.length === 0
+  return {
+    near(place) {
+      const state = places.stateOf[place]!
+      if (chooseBySize(place)) return states[state]!
+      const list = nearest(places, hospitals, known[state]!, place).slice(0, nearness.length)
+      const weights = Array.from(list, (h, rank) => nearness[rank]! * hospitals[h]!.size)
+      return { hospitals: list, cumulative: runningShares(weights) }
+    },
+    nearCount(place) {
+      const state = places.stateOf[place]!
+      return chooseBySize(place) ? states[state]!.hospitals.length : Math.min(known[state]!.length, nearness.length)
+    },
+    within: (state) => states[state]!,
   }
-  return { hospitalsOf, cumulative, stateHospitals, stateCumulative: bySize }
 }
 
 /** Sends the patients of every place to one hospital, the first. */
-export function oneCatchment(places: ChosenPlaces): Catchment {
-  const [only, always] = [Int32Array.of(0), Float64Array.of(1)]
-  return {
-    hospitalsOf: places.zipcodes.map(() => only),
-    cumulative: places.zipcodes.map(() => always),
-    stateHospitals: places.stateCodes.map(() => only),
-    stateCumulative: places.stateCodes.map(() => always),
-  }
+export function oneCatchment(): Catchment {
+  const only = { hospitals: Int32Array.of(0), cumulative: Float64Array.of(1) }
+  return { near: () => only, nearCount: () => 1, within: () => only }
 }
 
+/** Hospitals by their distance from a place, the nearest first. */
 function nearest(
   places: ChosenPlaces,
   hospitals: readonly Hospital[],
   candidates: Int32Array,
   place: number,
-  count: number,
-): Int32Array | undefined {
+): Int32Array {
   const [latitude, longitude] = [places.latitudes[place]!, places.longitudes[place]!]
-  if (Number.isNaN(latitude)) return undefined
-  const known = Array.from(candidates).flatMap((h) => {
+  const ranked = Array.from(candidates, (h) => {
     const at = hospitals[h]!.place
-    const [toLatitude, toLongitude] = [places.latitudes[at]!, places.longitudes[at]!]
-    return Number.isNaN(toLatitude) ? [] : [{ h, km: greatCircleKm(latitude, longitude, toLatitude, toLongitude) }]
+    return { h, km: greatCircleKm(latitude, longitude, places.latitudes[at]!, places.longitudes[at]!) }
   })
-  if (known.length === 0) return undefined
-  known.sort((x, y) => x.km - y.km || x.h - y.h)
-  return Int32Array.from(known.slice(0, count), ({ h }) => h)
+  ranked.sort((x, y) => x.km - y.km || x.h - y.h)
+  return Int32Array.from(ranked, ({ h }) => h)
 }
 
 function runningShares(weights: readonly number[]): Float64Array {

@@ -72,6 +72,6 @@ function careAtOneHospital(root: Root, pool: ZipPool, asked: ParsedSingleHospita
     locality,
     places,
     hospitals: [hospital],
-    catchment: oneCatchment(places),
+    catchment: oneCatchment(),
   }
 }

@@ -5,10 +5,21 @@ import { nationalCatalogue } from '../../src/catalogue/national.ts'
 import { classicOdds } from '../../src/odds/classic.ts'
 import { nationalOdds } from '../../src/odds/national.ts'
 import { type Odds, oddsSchema } from '../../src/odds/odds.ts'
+import type { DatasetOptions } from '../../src/plan/dataset-options.ts'
 import { planDataset } from '../../src/plan/plan.ts'
 import { blockSize } from '../../src/plan/visit-counts.ts'
 
 const options = { seed: 'demo', today: '2026-01-01' }
+
+/** The world of a plan, with the catchment of every place worked out. */
+function worldOf(changes: Partial<DatasetOptions>) {
+  const { catchment, ...world } = planDataset({ ...options, ...changes }).draws.world
+  return {
+    ...world,
+    near: world.places.zipcodes.map((_, place) => catchment.near(place)),
+    within: world.places.stateCodes.map((_, state) => catchment.within(state)),
+  }
+}
 
 describe('planDataset', () => {
   it('counts rows by arithmetic, in whole blocks and beside them', () => {
@@ -33,14 +44,14 @@ describe('planDataset', () => {
   })
 
   it('makes the world from seed, pool and target, never from the number of patients', () => {
-    const few = planDataset({ ...options, patients: 1 }).draws.world
-    const many = planDataset({ ...options, patients: 2_000_000_000 }).draws.world
+    const few = worldOf({ patients: 1 })
+    const many = worldOf({ patients: 2_000_000_000 })
     expect(many).toEqual(few)
   })
 
   it('keeps the world when the window moves', () => {
-    const later = planDataset({ ...options, startDate: '2024-01-01', today: '2027-01-01' }).draws.world
-    expect(later).toEqual(planDataset(options).draws.world)
+    const later = worldOf({ startDate: '2024-01-01', today: '2027-01-01' })
+    expect(later).toEqual(worldOf({}))
   })
 
   it('makes another world of another seed', () => {

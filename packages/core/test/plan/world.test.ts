@@ -120,13 +120,13 @@ describe('hospitals', () => {
   })
 
   it('draw patients of their own state only, the nearest most', () => {
-    catchment.hospitalsOf.forEach((near, place) => {
-      const own = Array.from(near).every((h) => hospitals[h]!.state === places.stateOf[place])
-      const sums = catchment.cumulative[place]!
-      expect(own && near.length > 0 && sums.at(-1) === 1).toBe(true)
+    places.zipcodes.forEach((_, place) => {
+      const near = catchment.near(place)
+      const own = Array.from(near.hospitals).every((h) => hospitals[h]!.state === places.stateOf[place])
+      expect(own && near.hospitals.length > 0 && near.cumulative.at(-1) === 1).toBe(true)
     })
-    catchment.stateHospitals.forEach((list, state) => {
-      expect(Array.from(list).every((h) => hospitals[h]!.state === state)).toBe(true)
+    places.stateCodes.forEach((_, state) => {
+      expect(Array.from(catchment.within(state).hospitals).every((h) => hospitals[h]!.state === state)).toBe(true)
     })
   })
 

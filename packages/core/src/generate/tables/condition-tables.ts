@@ -63,40 +63,90 @@ export function compileConditions(
   window: Window,
   dictionaries: CareDictionaries,
 ): readonly ConditionTable[] {
-  const { first } = odds.charge
-  return catalogue.conditions.map((condition) => {
-    const { name } = condition
-    const shares = ageShares(condition, odds)
-    return {
-      condition,
-      delivery: condition.delivery,
-      yearlyLimit: condition.maxVisitsPerCalendarYear ?? Number.POSITIVE_INFINITY,
-      isSpaced: condition.delivery !== undefined || condition.maxVisitsPerCalendarYear !== undefined,
-      ageShares: shares,
-      ages: createAliasTable(shares),
-      gender: genderCode(condition.gender),
-      femaleShare: femaleShareOf(condition, odds),
-      firstDay: firstDayOf(condition, window),
-      firstVisitDays: weighDays(condition, odds, window, 'first'),
-      followUpDays: weighDays(condition, odds, window, 'follow-up'),
-      stays: compileStays(condition, odds, shares),
-      newStayShare: catalogue.everyReturnIsFollowUp ? 0 : (odds.conditions.newStayShare[name] ?? 0),
-      soonAgain: odds.stay.soonAgain[name] ?? 0,
-      treatments: condition.treatments.map((treatment) => dictionaries.treatments.indexOf(treatment.name)),
-      maxPerPatient: condition.treatments.map(({ maxPerPatient }) => maxPerPatient ?? Number.POSITIVE_INFINITY),
-      treatmentsOn: condition.treatments.map(({ on }) => on),
-      firstTreatments: treatmentTable(condition, odds, 'first'),
-      followUpTreatments: treatmentTable(condition, odds, 'follow-up'),
-      drugs: compileDrugs(condition, catalogue, dictionaries),
-      testResults: severities.map((severity) => createAliasTable(odds.care.testResults[name]![severity]!)),
-      charges: compileCharges(condition, odds),
-      chargeDollars: first.model === 'range' ? first.dollars[condition.category] : undefined,
-      followUpCharge: odds.charge.followUp[condition.category],
-      paymentMultiplier:
-        odds.payment.categoryMultiplier[condition.category] * (odds.payment.conditionMultiplier[name] ?? 1),
-      owedMultiplier: owedMultiplierOf(name, odds),
-    }
-  })
+  return catalogue.conditions.map(
+    (condition) => new CompiledCondition(condition, catalogue, odds, window, dictionaries),
+  )
+}
+
+/** Compiles what takes long when it is first asked for: one patient has a few conditions of many. */
+class CompiledCondition implements ConditionTable {
+  readonly condition: Condition
+  readonly delivery: Condition['delivery']
+  readonly yearlyLimit: number
+  readonly isSpaced: boolean
+  readonly ageShares: Float64Array
+  readonly ages: AliasTable
+  readonly gender: number
+  readonly femaleShare: number
+  readonly firstDay: number
+  readonly newStayShare: number
+  readonly soonAgain: number
+  readonly treatments: readonly number[]
+  readonly maxPerPatient: readonly number[]
+  readonly treatmentsOn: readonly (Treatment['on'] | undefined)[]
+  readonly firstTreatments: AliasTable
+  readonly followUpTreatments: AliasTable
+  readonly drugs: readonly DrugTable[]
+  readonly testResults: readonly AliasTable[]
+  readonly chargeDollars: ConditionTable['chargeDollars']
+  readonly followUpCharge: ConditionTable['followUpCharge']
+  readonly paymentMultiplier: number
+  readonly owedMultiplier: number
+  readonly #odds: Odds
+  readonly #window: Window
+  #firstVisitDays: DayWeights | undefined
+  #followUpDays: DayWeights | undefined
+  #stays: StayTables | undefined
+  #charges: ChargeTable | undefined
+
+  constructor(condition: Condition, catalogue: Catalogue, odds: Odds, window: Window, dictionaries: CareDictionaries) {
+    const { name, category, treatments, delivery, maxVisitsPerCalendarYear } = condition
+    const { first, followUp } = odds.charge
+    this.condition = condition
+    this.delivery = delivery
+    this.yearlyLimit = maxVisitsPerCalendarYear ?? Number.POSITIVE_INFINITY
+    this.isSpaced = delivery !== undefined || maxVisitsPerCalendarYear !== undefined
+    this.ageShares = ageShares(condition, odds)
+    this.ages = createAliasTable(this.ageShares)
+    this.gender = genderCode(condition.gender)
+    this.femaleShare = femaleShareOf(condition, odds)
+    this.firstDay = firstDayOf(condition, window)
+    this.newStayShare = catalogue.everyReturnIsFollowUp ? 0 : (odds.conditions.newStayShare[name] ?? 0)
+    this.soonAgain = odds.stay.soonAgain[name] ?? 0
+    this.treatments = treatments.map((treatment) => dictionaries.treatments.indexOf(treatment.name))
+    this.maxPerPatient = treatments.map(({ maxPerPatient }) => maxPerPatient ?? Number.POSITIVE_INFINITY)
+    this.treatmentsOn = treatments.map(({ on }) => on)
+    this.firstTreatments = treatmentTable(condition, odds, 'first')
+    this.followUpTreatments = treatmentTable(condition, odds, 'follow-up')
+    this.drugs = compileDrugs(condition, catalogue, dictionaries)
+    this.testResults = severities.map((severity) => createAliasTable(odds.care.testResults[name]![severity]!))
+    this.chargeDollars = first.model === 'range' ? first.dollars[category] : undefined
+    this.followUpCharge = followUp[category]
+    this.paymentMultiplier = odds.payment.categoryMultiplier[category] * (odds.payment.conditionMultiplier[name] ?? 1)
+    this.owedMultiplier = owedMultiplierOf(name, odds)
+    this.#odds = odds
+    this.#window = window
+  }
+
+  get firstVisitDays(): DayWeights {
+    this.#firstVisitDays ??= weighDays(this.condition, this.#odds, this.#window, 'first')
+    return this.#firstVisitDays
+  }
+
+  get followUpDays(): DayWeights {
+    this.#followUpDays ??= weighDays(this.condition, this.#odds, this.#window, 'follow-up')
+    return this.#followUpDays
+  }
+
+  get stays(): StayTables {
+    this.#stays ??= compileStays(this.condition, this.#odds, this.ageShares)
+    return this.#stays
+  }
+
+  get charges(): ChargeTable | undefined {
+    this.#charges ??= compileCharges(this.condition, this.#odds)
+    return this.#charges
+  }
 }
 
 function femaleShareOf({ name, gender }: Condition, { patient }: Odds): number {

@@ -23,11 +23,13 @@ export function collectHomeDictionaries(places: ChosenPlaces): HomeDictionaries 
     cityIndex.set(city, known)
     return known
   })
+  const lines = Array.from({ length: fictionalNumbers }, (_, line) => String(line).padStart(2, '0'))
   const phones: string[] = []
   const firstPhoneOf = new Uint32Array(places.stateCodes.length + 1)
   places.stateCodes.forEach((code, state) => {
     for (const area of stateByCode(code)!.areaCodes) {
-      for (let n = 0; n < fictionalNumbers; n++) phones.push(`(${area}) 555-01${String(n).padStart(2, '0')}`)
+      const start = `(${area}) 555-01`
+      for (let line = 0; line < fictionalNumbers; line++) phones.push(start + lines[line])
     }
     firstPhoneOf[state + 1] = phones.length
   })

@@ -1,4 +1,4 @@
-import type { Catchment } from '../../plan/hospitals.ts'
+import type { HospitalChoice } from '../../plan/hospitals.ts'
 import type { World } from '../../plan/world.ts'
 
 /** Hospitals and doctors as columns. Draws jump from one to another, and columns stay in the processor's cache. */
@@ -29,13 +29,16 @@ export interface HospitalChoices {
   readonly cumulative: Float64Array
   /** Where each list begins. */
   readonly first: Uint32Array
+  /** 1 for lists that have been worked out; the others must be filled before they are drawn from. */
+  readonly isFilled: Uint8Array
+  fill(list: number): void
 }
 
 const smallestFloors = 2
 const floorsBetween = 7
 
 /** Lays out the hospitals of a world. */
-export function compileHospitals({ hospitals, staff, catchment }: World): HospitalTables {
+export function compileHospitals({ places, hospitals, staff, catchment }: World): HospitalTables {
   return {
     state: Uint8Array.from(hospitals, ({ state }) => state),
     place: Uint32Array.from(hospitals, ({ place }) => place),
@@ -43,28 +46,38 @@ export function compileHospitals({ hospitals, staff, catchment }: World): Hospit
     chargeMultiplier: Float64Array.from(hospitals, ({ chargeMultiplier }) => chargeMultiplier),
     lateMultiplier: Float64Array.from(hospitals, ({ lateMultiplier }) => lateMultiplier),
     floors: Uint8Array.from(hospitals, ({ sizeRank }) => smallestFloors + Math.round(floorsBetween * sizeRank)),
-    doctors: joined(Uint32Array, staff.doctorsOf),
-    firstDoctor: startsOf(staff.doctorsOf),
+    doctors: joined(staff.doctorsOf),
+    firstDoctor: startsOf(staff.doctorsOf.map(({ length }) => length)),
     doctorSameDayBias: Float64Array.from(staff.doctors, ({ sameDayBias }) => sameDayBias),
     medicationBias: Float64Array.from(staff.doctors, ({ medicationBias }) => medicationBias),
-    nearHome: choices(catchment.hospitalsOf, catchment.cumulative),
-    inState: choices(catchment.stateHospitals, catchment.stateCumulative),
+    nearHome: choices(
+      places.zipcodes.map((_, place) => catchment.nearCount(place)),
+      catchment.near,
+    ),
+    inState: choices(
+      places.stateCodes.map((_, state) => catchment.within(state).hospitals.length),
+      catchment.within,
+    ),
   }
 }
 
-function choices(lists: Catchment['hospitalsOf'], cumulative: Catchment['cumulative']): HospitalChoices {
-  return {
-    hospitals: joined(Uint32Array, lists),
-    cumulative: joined(Float64Array, cumulative),
-    first: startsOf(lists),
+/** Lays out lists, of which each is worked out when it is first drawn from. */
+function choices(lengths: readonly number[], listOf: (list: number) => HospitalChoice): HospitalChoices {
+  const first = startsOf(lengths)
+  const total = first[lengths.length]!
+  const [hospitals, cumulative] = [new Uint32Array(total), new Float64Array(total)]
+  const isFilled = new Uint8Array(lengths.length)
+  const fill = (list: number) => {
+    const choice = listOf(list)
+    hospitals.set(choice.hospitals, first[list])
+    cumulative.set(choice.cumulative, first[list])
+    isFilled[list] = 1
   }
+  return { hospitals, cumulative, first, isFilled, fill }
 }
 
-function joined<A extends Uint32Array | Float64Array>(
-  kind: new (length: number) => A,
-  lists: readonly (Int32Array | Float64Array)[],
-): A {
-  const all = new kind(lists.reduce((sum, list) => sum + list.length, 0))
+function joined(lists: readonly Int32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
   let at = 0
   for (const list of lists) {
     all.set(list, at)
@@ -73,9 +86,9 @@ function joined<A extends Uint32Array | Float64Array>(
   return all
 }
 
-function startsOf(lists: readonly (Int32Array | Float64Array)[]): Uint32Array {
-  const starts = new Uint32Array(lists.length + 1)
-  lists.forEach(({ length }, index) => {
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1)
+  lengths.forEach((length, index) => {
     starts[index + 1] = starts[index]! + length
   })
   return starts
