@@ -1,85 +1,99 @@
-import { type Column, type ColumnDefinition, dayNumber, formatDay } from '@hc/core'
+import { type Column, type ColumnType, dayNumber, formatDay } from '@hc/core'
 import type { ByteBuffer } from './byte-buffer.ts'
 import { appendCents, appendInteger } from './digits.ts'
 import { LiteralBook } from './literal-book.ts'
 import type { RowForm } from './row-form.ts'
 import type { TextEncoding } from './text-encoding.ts'
 
-/** Adds the cell of a row to the output. */
+/** Adds the cell of a row to the output, with what stands before it. */
 export type AppendCell = (row: number) => void
 
 /** Days in the book of dates; others are encoded whenever they are met. */
 const firstDay = dayNumber(1850, 1, 1)
 const lastDay = dayNumber(2149, 12, 31)
 
-/** What the columns of a table share. */
+/** What columns share that have the same text before their cells. */
 export interface Shared {
   readonly out: ByteBuffer
-  readonly form: RowForm
   readonly texts: TextEncoding
+  readonly before: string
+  readonly beforeBytes: Uint8Array
+  readonly nullBytes: Uint8Array
   readonly days: LiteralBook
+  readonly dayLiteral: (day: number) => string
 }
 
-/** The book of dates in a form. */
-export function dayBook({ quote }: RowForm): LiteralBook {
-  return new LiteralBook((key) => `${quote}${formatDay(key + firstDay)}${quote}`)
+/** Makes what columns share whose cells come after a text. */
+export function shareBefore(before: string, out: ByteBuffer, form: RowForm, texts: TextEncoding): Shared {
+  const utf8 = new TextEncoder()
+  const dayLiteral = (day: number) => `${before}${form.quote}${formatDay(day)}${form.quote}`
+  return {
+    out,
+    texts,
+    before,
+    beforeBytes: utf8.encode(before),
+    nullBytes: utf8.encode(before + form.null),
+    days: new LiteralBook((key) => dayLiteral(key + firstDay)),
+    dayLiteral,
+  }
 }
 
 /** Encodes the cells of one column, batch after batch. */
 export class ColumnEncoder {
-  readonly #definition: ColumnDefinition
+  readonly #type: ColumnType
   readonly #shared: Shared
-  readonly #null: Uint8Array
   #dictionary: readonly string[] | undefined
   #book: LiteralBook | undefined
 
-  constructor(definition: ColumnDefinition, shared: Shared) {
-    this.#definition = definition
+  constructor(type: ColumnType, shared: Shared) {
+    this.#type = type
     this.#shared = shared
-    this.#null = new TextEncoder().encode(shared.form.null)
   }
 
   /** Gives what adds the cells of a column of a batch. */
   cells(column: Column): AppendCell {
-    const { out, texts } = this.#shared
-    const nothing = this.#null
+    const { out, texts, beforeBytes, nullBytes } = this.#shared
     if (column.kind === 'text') {
       const { values } = column
       return (row) => {
         const value = values[row] ?? null
-        if (value === null) out.append(nothing)
-        else texts.append(out, value)
+        out.append(value === null ? nullBytes : beforeBytes)
+        if (value !== null) texts.append(out, value)
       }
     }
     const append = column.kind === 'dict' ? this.#texts(column.codes, column.dictionary) : this.#numbers(column.values)
     const { nulls } = column
     if (nulls === undefined) return append
     return (row) => {
-      if (nulls[row] === 1) out.append(nothing)
+      if (nulls[row] === 1) out.append(nullBytes)
       else append(row)
     }
   }
 
   #numbers(values: Int32Array | Float64Array): AppendCell {
-    const { out, days, form } = this.#shared
-    const { type } = this.#definition
-    if (type === 'money') return (row) => appendCents(out, values[row]!)
-    if (type !== 'date') return (row) => appendInteger(out, values[row]!)
+    const { out, beforeBytes, dayLiteral, days } = this.#shared
+    if (this.#type === 'date') {
+      return (row) => {
+        const day = values[row]!
+        if (day >= firstDay && day <= lastDay) days.appendTo(out, day - firstDay)
+        else out.append(new TextEncoder().encode(dayLiteral(day)))
+      }
+    }
+    const append = this.#type === 'money' ? appendCents : appendInteger
     return (row) => {
-      const day = values[row]!
-      if (day >= firstDay && day <= lastDay) days.appendTo(out, day - firstDay)
-      else out.append(new TextEncoder().encode(`${form.quote}${formatDay(day)}${form.quote}`))
+      out.append(beforeBytes)
+      append(out, values[row]!)
     }
   }
 
   #texts(codes: Uint8Array | Uint16Array | Uint32Array, dictionary: readonly string[]): AppendCell {
-    const { out, texts } = this.#shared
+    const { out, texts, before } = this.#shared
     if (this.#book === undefined || this.#dictionary !== dictionary) {
       this.#dictionary = dictionary
       this.#book = new LiteralBook((code) => {
         const text = dictionary[code]
-        if (text !== undefined) return texts.literal(text)
-        throw new RangeError(`code ${code} is outside a dictionary of ${dictionary.length} texts`)
+        if (text !== undefined) return before + texts.literal(text)
+        throw new RangeError(`has the code ${code}, outside a dictionary of ${dictionary.length} texts`)
       })
     }
     const book = this.#book

@@ -1,39 +1,22 @@
-import { type Batch, HcError, type Table } from '@hc/core'
+import { type Batch, HcError, type Table, type TableEncoder, valueAt } from '@hc/core'
 import { ByteBuffer } from './byte-buffer.ts'
-import { ColumnEncoder, dayBook, type Shared } from './column-encoder.ts'
+import { ColumnEncoder, shareBefore } from './column-encoder.ts'
 import type { SqlInsertsOptions } from './options.ts'
-import { rowForm } from './row-form.ts'
+import { rowForm, statementForm } from './row-form.ts'
 import { TextEncoding } from './text-encoding.ts'
 
-/** Turns the batches of one table into SQL. Touches no file. */
-export interface SqlEncoder {
-  /** The rows of a batch. The bytes are on loan until the next call. */
-  encode(batch: Batch): Uint8Array
-  /** What ends the last statement. Called once, after the last batch. */
-  end(): Uint8Array
-}
-
 /**
- * Makes the SQL encoder of a table. Statements begin by the number of a row in its table, so that the bytes do not depend
- * on how the rows were cut into batches.
+ * Makes the SQL encoder of a table: each row becomes one line, whatever its texts hold, that ends with what stands between
+ * two rows. Touches no file.
  */
-export function createSqlEncoder(table: Table, options: SqlInsertsOptions): SqlEncoder {
-  const form = rowForm(table, options)
-  const utf8 = new TextEncoder()
-  const [begin, betweenRows, betweenCells, end] = [form.begin, form.betweenRows, form.betweenCells, form.end].map(
-    (text) => utf8.encode(text),
-  ) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
-  const next = utf8.encode(form.end + form.begin)
+export function createSqlEncoder(table: Table, options: SqlInsertsOptions): TableEncoder {
+  const form = rowForm(options)
+  const rowEnd = new TextEncoder().encode(form.close + statementForm(table, options).between)
   const out = new ByteBuffer()
-  const shared: Shared = { out, form, texts: new TextEncoding(form), days: dayBook(form) }
-  const columns = table.columns.map((definition) => new ColumnEncoder(definition, shared))
-  let rows = 0
-
-  function refuse(error: unknown, column: number): never {
-    if (!(error instanceof RangeError)) throw error
-    const where = `${table.columns[column]!.name} of row ${rows + 1} of ${table.name}`
-    throw new HcError('HC_SINK_FAILED', `${where} ${error.message}`, { cause: error, phase: 'write' })
-  }
+  const texts = new TextEncoding(form)
+  const first = shareBefore(form.open, out, form, texts)
+  const others = shareBefore(form.betweenCells, out, form, texts)
+  const columns = table.columns.map(({ type }, index) => new ColumnEncoder(type, index === 0 ? first : others))
 
   return {
     encode(batch) {
@@ -42,21 +25,23 @@ export function createSqlEncoder(table: Table, options: SqlInsertsOptions): SqlE
       }
       out.clear()
       const cells = columns.map((column, index) => column.cells(batch.columns[index]!))
+      let row = 0
       let column = 0
       try {
-        for (let row = 0; row < batch.length; row++, rows++) {
-          out.append(rows % form.rows !== 0 ? betweenRows : rows === 0 ? begin : next)
-          cells[0]?.(row)
-          for (column = 1; column < cells.length; column++) {
-            out.append(betweenCells)
-            cells[column]!(row)
-          }
+        for (; row < batch.length; row++) {
+          for (column = 0; column < cells.length; column++) cells[column]!(row)
+          out.append(rowEnd)
         }
       } catch (error) {
-        refuse(error, column)
+        throw error instanceof RangeError ? refusal(error, batch, row, column) : error
       }
       return out.view()
     },
-    end: () => (rows === 0 ? new Uint8Array(0) : end),
   }
+}
+
+function refusal(error: RangeError, { table, columns }: Batch, row: number, column: number): HcError {
+  const [key] = table.columns
+  const where = `${table.columns[column]!.name} of the row of ${table.name} with ${key!.name} ${valueAt(columns[0]!, key!.type, row)}`
+  return new HcError('HC_SINK_FAILED', `${where} ${error.message}`, { cause: error, phase: 'write' })
 }

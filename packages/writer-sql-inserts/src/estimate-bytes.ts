@@ -9,12 +9,12 @@ const otherRowBytes = 200
 const copyShare = 0.86
 
 /**
- * About how many bytes a run needs. All tables but the first are staged apart and then added to the file one by one, so
- * for a while the largest of them is there twice.
+ * About how many bytes a run needs. The rows of a table are gathered in a file of their own, and then added to the script one
+ * table after the other, so for a while the largest of them is there twice.
  */
 export function estimateBytes(rows: RowCounts, options: SqlInsertsOptions): number {
   const tables = Object.entries(rows).map(([table, count]) => count * (rowBytes[table] ?? otherRowBytes))
   const total = tables.reduce((sum, bytes) => sum + bytes, 0)
-  const needed = total + Math.max(0, ...tables.slice(1))
+  const needed = total + Math.max(0, ...tables)
   return Math.ceil(options.copy ? needed * copyShare : needed)
 }

@@ -3,55 +3,56 @@ import { qualified } from './constraints.ts'
 import { dialects } from './dialects/all-dialects.ts'
 import type { SqlInsertsOptions } from './options.ts'
 
-/** How rows and their cells are written: as values of INSERT, or as the lines of COPY. */
+/** How rows are written, each as one line: in parentheses for INSERT, or as COPY has it. */
 export interface RowForm {
-  /** What a statement begins with, up to its first cell. */
-  readonly begin: string
-  /** What stands between two rows of a statement. */
-  readonly betweenRows: string
+  readonly open: string
   readonly betweenCells: string
-  /** What follows the last cell of the last row of a statement. */
-  readonly end: string
-  /** Rows of a statement. */
-  readonly rows: number
+  readonly close: string
   readonly null: string
   /** What stands around a text or a date that needs no escape. */
   readonly quote: string
-  /** Writes any text without NUL. */
+  /** Writes any text without NUL, on one line. */
   text(value: string): string
   /** Most characters that a text may have; absent: as many as there are. */
   readonly maxTextLength?: number | undefined
 }
 
-/** The form that the options ask for, for one table. */
-export function rowForm(table: Table, options: SqlInsertsOptions): RowForm {
-  const dialect = dialects[options.dialect]
-  const path = qualified(table.name, { tables: [table], schema: options.schema, dialect })
-  const columns = table.columns.map(({ name }) => dialect.identifier(name)).join(', ')
-  if (options.copy) {
-    return {
-      begin: `COPY ${path} (${columns}) FROM stdin;\n`,
-      betweenRows: '\n',
-      betweenCells: '\t',
-      end: '\n\\.\n',
-      rows: Number.POSITIVE_INFINITY,
-      null: '\\N',
-      quote: '',
-      text: copyText,
-    }
-  }
+/** How rows are put together to statements. */
+export interface StatementForm {
+  /** What a statement begins with, in lines of its own. */
+  readonly begin: string
+  /** What stands between two rows of a statement, with a line end. */
+  readonly between: string
+  /** What follows the last row of a statement: in COPY, what stands between rows comes before it too. */
+  readonly end: string
+  /** Rows of a statement. */
+  readonly rows: number
+}
+
+/** The form of rows that the options ask for. */
+export function rowForm({ dialect: name, copy, ddl }: SqlInsertsOptions): RowForm {
+  const { text, maxTextLength } = dialects[name]
+  if (copy) return { open: '', betweenCells: '\t', close: '', null: '\\N', quote: '', text: copyText }
   return {
-    begin: `INSERT INTO ${path} (${columns}) VALUES\n(`,
-    betweenRows: '),\n(',
-    betweenCells: ',',
-    end: ');\n',
-    rows: options.rowsPerInsert,
-    null: 'NULL',
-    quote: "'",
-    text: dialect.text,
+    ...{ open: '(', betweenCells: ',', close: ')', null: 'NULL', quote: "'", text },
     // The limit is that of the tables that hc creates.
-    maxTextLength: options.ddl ? dialect.maxTextLength : undefined,
+    maxTextLength: ddl ? maxTextLength : undefined,
   }
+}
+
+/** The form of statements that the options ask for, for one table. */
+export function statementForm(
+  table: Table,
+  { dialect: name, schema, copy, rowsPerInsert }: SqlInsertsOptions,
+): StatementForm {
+  const dialect = dialects[name]
+  const path = qualified(table.name, { tables: [table], schema, dialect })
+  const columns = table.columns.map((column) => dialect.identifier(column.name)).join(', ')
+  if (copy) {
+    const begin = `COPY ${path} (${columns}) FROM stdin;\n`
+    return { begin, between: '\n', end: '\\.\n', rows: Number.POSITIVE_INFINITY }
+  }
+  return { begin: `INSERT INTO ${path} (${columns}) VALUES\n`, between: ',\n', end: ';\n', rows: rowsPerInsert }
 }
 
 const named: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }

@@ -1,15 +1,25 @@
 import { type Batch, type Column, tables } from '@hc/core'
 import { describe, expect, test } from 'vitest'
 import { createSqlEncoder, type SqlInsertsOptions, sqlInsertsOptions } from '../src/index.ts'
+import { statementForm } from '../src/row-form.ts'
+import { Statements } from '../src/statements.ts'
 import { notes, notesBatches, type Values } from './awkward.ts'
 import { sampleBatches, tableOf } from './sample.ts'
 
 const parse = (given: Partial<SqlInsertsOptions>) => sqlInsertsOptions.parse(given)
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString()
 
+/** The statements of a table, as they stand in the file. */
 function encodeAll(batches: readonly Batch[], given: Partial<SqlInsertsOptions>): string {
-  const encoder = createSqlEncoder(batches[0]!.table, parse(given))
-  return [...batches.map((batch) => text(encoder.encode(batch))), text(encoder.end())].join('')
+  const { table } = batches[0]!
+  const encoder = createSqlEncoder(table, parse(given))
+  const form = statementForm(table, parse(given))
+  const statements = new Statements(form)
+  const lines = batches.map((batch) => {
+    const bytes = encoder.encode(batch)
+    return text(given.copy ? bytes : statements.add(bytes, batch.length))
+  })
+  return [form.begin, ...lines, form.end].join('')
 }
 
 const rows: readonly Values[] = [
@@ -74,10 +84,6 @@ describe('the rows of a table', () => {
     }
   })
 
-  test('are no statement at all where there are none', () => {
-    for (const copy of [false, true]) expect(encodeAll(notesBatches([[]]), { copy })).toBe('')
-  })
-
   test('follow a dictionary that is replaced or that grows during a run', () => {
     const table = tableOf([
       { name: 'city', type: 'text' },
@@ -93,11 +99,11 @@ describe('the rows of a table', () => {
       ],
     })
     const encoder = createSqlEncoder(table, parse({}))
-    expect(text(encoder.encode(batchOf(['Troy', 'Rome'], [0, 1])))).toMatch(/\('Troy','NY'\),\n\('Rome','N''J'$/)
-    expect(text(encoder.encode(batchOf(['Utica', 'Ovid'], [1])))).toBe("),\n('Ovid','N''J'")
+    expect(text(encoder.encode(batchOf(['Troy', 'Rome'], [0, 1])))).toBe("('Troy','NY'),\n('Rome','N''J'),\n")
+    expect(text(encoder.encode(batchOf(['Utica', 'Ovid'], [1])))).toBe("('Ovid','N''J'),\n")
     for (let code = 2; code < 300; code++) growing.push(`S${code}`)
     const cities = growing.map((_, code) => `City ${code}`)
-    expect(text(encoder.encode(batchOf(cities, [200, 1])))).toBe("),\n('City 200','S200'),\n('City 1','N''J'")
+    expect(text(encoder.encode(batchOf(cities, [200, 1])))).toBe("('City 200','S200'),\n('City 1','N''J'),\n")
   })
 
   test('are those that count, in arrays that are longer than the batch', () => {
@@ -118,15 +124,17 @@ describe('what cannot be written is refused', () => {
   test.each([{}, { copy: true }, { dialect: 'mysql' }, { dialect: 'sqlite' }, { dialect: 'duckdb' }] as const)(
     'with %j: NUL and halves of characters, with the column and the row',
     (given) => {
-      expect(refusalOf({ 0: 'a\0b' }, given)).toThrow('free text of row 3 of sample holds a NUL character')
-      expect(refusalOf({ 1: '\0' }, given)).toThrow('condition of row 3 of sample holds a NUL character')
-      expect(refusalOf({ 0: 'a\ud83d' }, given)).toThrow('free text of row 3 of sample holds half of a character')
+      expect(refusalOf({ 0: 'a\0b' }, given)).toThrow('free text of the row of sample with id 3 holds a NUL character')
+      expect(refusalOf({ 1: '\0' }, given)).toThrow('condition of the row of sample with id 3 holds a NUL character')
+      expect(refusalOf({ 0: 'a\ud83d' }, given)).toThrow(
+        'free text of the row of sample with id 3 holds half of a character',
+      )
     },
   )
 
   test('a text that is too long for the tables of MySQL, but not 255 characters of whatever kind', () => {
     expect(refusalOf({ 1: 'x'.repeat(256) }, { dialect: 'mysql' })).toThrow(
-      'condition of row 3 of sample is longer than',
+      'condition of the row of sample with id 3 is longer than',
     )
     expect(refusalOf({ 0: '😀'.repeat(256) }, { dialect: 'mysql' })).toThrow('longer than the 255 characters')
     expect(refusalOf({ 0: '😀'.repeat(255), 1: "'".repeat(255) }, { dialect: 'mysql' })).not.toThrow()
@@ -138,7 +146,9 @@ describe('what cannot be written is refused', () => {
     const table = tableOf([{ name: 'city', type: 'text' }])
     const encoder = createSqlEncoder(table, parse({}))
     const columns: Column[] = [{ kind: 'dict', codes: Uint8Array.of(2), dictionary: ['Troy', 'Rome'] }]
-    expect(() => encoder.encode({ table, length: 1, columns })).toThrow('code 2 is outside a dictionary of 2 texts')
+    expect(() => encoder.encode({ table, length: 1, columns })).toThrow(
+      'has the code 2, outside a dictionary of 2 texts',
+    )
     expect(() => encoder.encode({ table, length: 1, columns: [] })).toThrow('0 columns instead of 1')
   })
 })

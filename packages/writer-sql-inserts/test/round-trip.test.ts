@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Batch, type Row, rows, type Table, tables } from '@hc/core'
+import { type Batch, planDataset, type Row, rows, type Table, tables, visits, zipPoolFromRecords } from '@hc/core'
 import { run } from '@hc/core/run'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { cloneRow } from './clone-row.ts'
 import { type Database, engines, loadable } from './engines.ts'
 import { readerOf, readTable } from './read.ts'
 import refusedRows from './refused-rows.json' with { type: 'json' }
-import { plan, sampleBatches, sampleRows } from './sample.ts'
+import { plan, rowsOf, sampleBatches } from './sample.ts'
 
 const seed = 20260101
 /** Starting PostgreSQL takes four seconds of a processor, and tests share processors. */
@@ -58,7 +58,7 @@ describe.each(forms)('%s with %j', (dialect, given) => {
   test('gives back a dataset row for row', { timeout: patience }, async () => {
     const into = await write(sampleBatches(50), tables, { dialect, ...given })
     const read = readerOf(dialect)
-    for (const table of tables) expect(await read(into, table)).toEqual(sampleRows().get(table.name))
+    for (const table of tables) expect(await read(into, table)).toEqual(rowsOf(plan, table))
   })
 
   test('gives back awkward texts, out of a plain column and out of a dictionary', { timeout: patience }, async () => {
@@ -82,6 +82,30 @@ describe.each(forms)('%s with %j', (dialect, given) => {
     )
   })
 })
+
+test.each(forms)(
+  '%s with %j gives back a hospital and a city of awkward names',
+  { timeout: patience },
+  async (dialect, given) => {
+    const name = `O'Brien's "General", \\N\n=1+1; NULL 🏥 -- $1`
+    const records = [
+      { zip: '10001', city: `'; DROP TABLE "visits"; --\\` },
+      { zip: '10002', city: `NULL` },
+    ]
+    const awkwardPlan = planDataset({
+      patients: 40,
+      seed: 'names',
+      today: '2026-01-01',
+      singleHospital: { name, zipcode: '10001', outstateNeighborShare: 0, localShare: 1 },
+      zipPool: zipPoolFromRecords(records, '', 'pool.csv'),
+    })
+    const outdir = join(folder, `names-${dialect}-${'copy' in given}`)
+    await run(awkwardPlan, [{ sink: sqlInsertsSink, options: { dialect, ...given } }], { outdir })
+    const read = readerOf(dialect)
+    for (const table of tables) expect(await read(outdir, table)).toEqual(rowsOf(awkwardPlan, table))
+    expect((await read(outdir, visits)).map(({ hospital }) => hospital)).toContain(name)
+  },
+)
 
 describe.each(loadable)('the tables in %s', (dialect) => {
   let database: Database
@@ -186,6 +210,6 @@ test('a script without tables fills those that are there', { timeout: patience }
   const rowsOnly = await readScript(await write(sampleBatches(50), tables, { schema: 'other', ddl: false, copy: true }))
   const database = await engines.postgres.load(tablesOnly + rowsOnly)
   for (const table of tables) {
-    expect(await readTable(database, 'postgres', table, 'other')).toEqual(sampleRows().get(table.name))
+    expect(await readTable(database, 'postgres', table, 'other')).toEqual(rowsOf(plan, table))
   }
 })

@@ -1,4 +1,14 @@
-import { type Batch, type ColumnDefinition, generate, planDataset, type Row, rows, type Table, z } from '@hc/core'
+import {
+  type Batch,
+  type ColumnDefinition,
+  generate,
+  type Plan,
+  planDataset,
+  type Row,
+  rows,
+  type Table,
+  z,
+} from '@hc/core'
 
 /** A dataset of some hundred rows that obeys every rule, as the tables with their constraints need it. */
 export const plan = planDataset({ patients: 120, seed: 'sql', today: '2026-01-01' })
@@ -8,12 +18,11 @@ export function sampleBatches(batchSize: number): Generator<Batch> {
   return generate(plan, { batchSize })
 }
 
-/** The rows of the dataset by table name. */
-export function sampleRows(): Map<string, Row[]> {
-  const all = new Map<string, Row[]>()
-  for (const batch of sampleBatches(50))
-    all.set(batch.table.name, [...(all.get(batch.table.name) ?? []), ...rows(batch)])
-  return all
+/** The rows of a table as a plan generates them. */
+export function rowsOf(of: Plan, table: Table): Row[] {
+  const found: Row[] = []
+  for (const batch of generate(of)) if (batch.table === table) found.push(...rows(batch))
+  return found
 }
 
 /** A table with the given columns and no rules; the first column is its key. */
