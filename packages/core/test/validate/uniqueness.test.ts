@@ -74,7 +74,7 @@ describe('the search for values that come twice', () => {
     const validator = validate(contract)
     expect(validator.uniquenessBytes()).toBe(0)
     for (const batch of batchesOf(dataset())) validator.watch(batch)
-    expect(validator.uniquenessBytes()).toBe(3 * 1024 * 12)
+    expect(validator.uniquenessBytes()).toBe(3 * 16 * 12)
   })
 })
 

@@ -48,9 +48,6 @@ async function importSink({ module, output }: EncodedOutput): Promise<Sink> {
 }
 
 function buffersIn({ keys, pieces, batches }: RangeReport): ArrayBuffer[] {
-  const arrays = [
-    ...keys.flatMap(({ runs }) => runs.flatMap(({ high, low, row }) => [high, low, row])),
-    ...pieces.flatMap(({ bytes }) => bytes ?? []),
-  ]
+  const arrays = [...keys.flatMap(({ lists }) => lists), ...pieces.flatMap(({ bytes }) => bytes ?? [])]
   return [...arrays.map(({ buffer }) => buffer as ArrayBuffer), ...batches.flatMap(buffersOf)]
 }

@@ -2,8 +2,9 @@ import type { Row } from '../../sink/rows.ts'
 import type { Rule } from '../rule.ts'
 import { RuleTally } from '../rule-tally.ts'
 import type { RuleSummary } from '../summary.ts'
-import { type KeyReader, mergeReaders, readRun, readSpilled, spillRun } from './key-reader.ts'
-import { type KeyColumns, KeyRun } from './key-run.ts'
+import { EqualKeyFinder, type EqualKeys } from './equal-keys.ts'
+import { KeyList, wordsPerKey } from './key-list.ts'
+import { KeyParts } from './key-parts.ts'
 import type { Spill } from './spill.ts'
 
 /** Two rows of `patients` whose values have the same fingerprint; whether the values are equal remains to be seen. */
@@ -16,7 +17,8 @@ export interface Suspect {
 
 /** The fingerprints of one rule, as plain data. */
 export interface UniqueKeysState {
-  readonly runs: readonly KeyColumns[]
+  /** Each in the form of a `KeyList`. */
+  readonly lists: readonly Uint32Array[]
   readonly notJudged: number
 }
 
@@ -24,15 +26,16 @@ export interface UniqueKeysState {
 const maxSuspects = 10_000
 /** Largest group of equal fingerprints of which every pair is a suspect; in larger ones the first with each other. */
 const maxWholeGroup = 8
-const most = 4_294_967_295
+/** Keys that are gathered before they are divided into parts. */
+const mostFresh = 8192
 
 /** Judges whether the values of a column, or of some columns together, are unique. */
 export class UniqueKeys {
   readonly rule: Rule
   readonly #columns: readonly string[]
-  readonly #spill: Spill | undefined
-  readonly #run: KeyRun
-  readonly #spilled: { offset: number; keys: number }[] = []
+  /** The latest keys, as they came. */
+  readonly #fresh = new KeyList()
+  readonly #parts: KeyParts
   #keys = 0
   #notJudged = 0
   #suspects: Suspect[] | undefined
@@ -46,20 +49,19 @@ export class UniqueKeys {
   constructor(rule: Rule, columns: readonly string[], spill: Spill | undefined, keysInMemory: number) {
     this.rule = rule
     this.#columns = columns
-    this.#spill = spill
-    this.#run = new KeyRun(spill === undefined ? most : keysInMemory)
+    this.#parts = new KeyParts(rule.name, spill, keysInMemory)
     this.#examples = new RuleTally(rule)
   }
 
   /** Memory that the fingerprints take now. */
   get bytes(): number {
-    return this.#run.bytes
+    return this.#fresh.bytes + this.#parts.bytes
   }
 
   /** Adds the fingerprint of a row. */
   add(high: number, low: number, row: number): void {
-    if (this.#run.isFull) this.#setAside()
-    this.#run.add(high, low, row)
+    if (this.#fresh.length === mostFresh) this.#divide()
+    this.#fresh.add(high, low, row)
     this.#keys++
     this.#suspects = undefined
   }
@@ -115,28 +117,16 @@ export class UniqueKeys {
 
   /** The fingerprints; those that were set aside are read back. */
   state(): UniqueKeysState {
-    const { high, low, row } = this.#run.columns()
-    const spilled = this.#spilled.map(({ offset, keys }) => {
-      const columns = { high: new Uint32Array(keys), low: new Uint32Array(keys), row: new Uint32Array(keys) }
-      const reader = readSpilled(this.#spill!, this.rule.name, offset, keys)
-      for (let key = 0; reader.next(); key++) {
-        columns.high[key] = reader.high
-        columns.low[key] = reader.low
-        columns.row[key] = reader.row
-      }
-      return columns
-    })
-    return {
-      runs: [...spilled, { high: high.slice(), low: low.slice(), row: row.slice() }],
-      notJudged: this.#notJudged,
-    }
+    const lists = Array.from(this.#parts.read(), (part) => part.slice())
+    if (this.#fresh.length > 0) lists.push(this.#fresh.view().slice())
+    return { lists, notJudged: this.#notJudged }
   }
 
   /** Gives the fingerprints so far and forgets them. */
   take(): UniqueKeysState {
     const state = this.state()
-    this.#run.clear()
-    this.#spilled.length = 0
+    this.#fresh.clear()
+    this.#parts.clear()
     this.#keys = 0
     this.#notJudged = 0
     this.#suspects = undefined
@@ -144,41 +134,30 @@ export class UniqueKeys {
   }
 
   /** Adds the fingerprints of other rows. */
-  merge({ runs, notJudged }: UniqueKeysState): void {
+  merge({ lists, notJudged }: UniqueKeysState): void {
     this.leaveOut(notJudged)
-    for (const { high, low, row } of runs) {
-      for (let key = 0; key < row.length; key++) this.add(high[key]!, low[key]!, row[key]!)
+    for (const list of lists) {
+      this.#parts.add(list)
+      this.#keys += list.length / wordsPerKey
     }
+    this.#suspects = undefined
   }
 
-  #setAside(): void {
-    const spill = this.#spill!
-    const { name } = this.rule
-    this.#spilled.push({ offset: spill.size(name), keys: this.#run.length })
-    spillRun(this.#run, spill, name)
-    this.#run.clear()
+  #divide(): void {
+    this.#parts.add(this.#fresh.view())
+    this.#fresh.clear()
   }
 
   #find(): Suspect[] {
+    this.#divide()
+    const finder = new EqualKeyFinder()
+    const groups: EqualKeys[] = []
+    for (const part of this.#parts.read()) groups.push(...finder.find(part))
+    // In the order of fingerprints, so that which groups are looked into does not hang on how the rows came.
+    groups.sort((a, b) => a.high - b.high || a.low - b.low)
     const suspects: Suspect[] = []
     this.#beyond = 0
-    const reader = this.#reader()
-    let group: number[] = []
-    let high = -1
-    let low = -1
-    const close = () => {
-      if (group.length > 1) this.#pair(group, suspects)
-      group = []
-    }
-    while (reader.next()) {
-      if (reader.high !== high || reader.low !== low) {
-        close()
-        high = reader.high
-        low = reader.low
-      }
-      group.push(reader.row)
-    }
-    close()
+    for (const { rows } of groups) this.#pair(rows, suspects)
     return suspects.sort((a, b) => a.rows[1] - b.rows[1] || a.rows[0] - b.rows[0])
   }
 
@@ -194,11 +173,5 @@ export class UniqueKeys {
         suspects.push({ rule: this.rule.name, rows: [rows[first]!, rows[later]!] })
       }
     }
-  }
-
-  #reader(): KeyReader {
-    const { name } = this.rule
-    const spilled = this.#spilled.map(({ offset, keys }) => readSpilled(this.#spill!, name, offset, keys))
-    return mergeReaders([...spilled, readRun(this.#run)])
   }
 }

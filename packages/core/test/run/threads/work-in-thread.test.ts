@@ -89,7 +89,7 @@ test('every row is judged, and the findings are reported at the end', async () =
   const reports = await work({ validates: true })
   const done = reports.at(-1)!
   expect(done.kind === 'done' && done.state?.rows).toEqual(plan.rows)
-  const keys = reports.filter(isRange).map((report) => report.keys[0]!.runs[0]!.row.length)
+  const keys = reports.filter(isRange).map((report) => report.keys[0]!.lists[0]!.length / 3)
   expect(keys).toEqual([10, 10, 5])
 })
 
