@@ -19,6 +19,8 @@ export interface StagedTable {
 
 /** The style of every row: exceljs remembers each style object that it meets, and would remember one per row. */
 const rowStyle = {}
+/** Height of a row, in points, as exceljs sets it for all. */
+const rowHeight = 15
 /** Rows between two looks at whether exceljs is far ahead of the disk. */
 const rowsBetweenDrains = 100
 
@@ -98,6 +100,8 @@ function writeRow(
   styleOf: (column: number, value: CellValue) => Partial<Style>,
 ): void {
   const row = Object.assign(sheet.getRow(number), { style: rowStyle })
+  // Without a cell or a height exceljs leaves a row out, and at the end of a table nobody could tell that it is missing.
+  if (cells.every((value) => value === null)) row.height = rowHeight
   for (const [column, value] of cells.entries()) {
     if (value === null) continue
     const cell = row.getCell(column + 1)

@@ -66,6 +66,7 @@ function readSheet(xml: string, formats: readonly string[]): RawSheet {
         cell = attributes
         text = ''
       }
+      if (name === 'row') sheet.set(Number(attributes.r), new Map())
       reading = name === 'v' || name === 't'
     },
     text(piece) {
@@ -76,11 +77,9 @@ function readSheet(xml: string, formats: readonly string[]): RawSheet {
       if (name !== 'c') return
       const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(cell.r!)!
       const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-      const cells = sheet.get(Number(row)) ?? new Map<number, RawCell>()
-      sheet.set(Number(row), cells)
       const isText = cell.t === 'str' || cell.t === 'inlineStr'
       if (!isText && cell.t !== undefined) throw new Error(`cell ${cell.r} is of type ${cell.t}`)
-      cells.set(column, {
+      sheet.get(Number(row))!.set(column, {
         kind: isText ? 'text' : 'number',
         format: formats[Number(cell.s ?? 0)]!,
         text: isText ? undoEscapes(text) : text,

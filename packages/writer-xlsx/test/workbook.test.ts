@@ -202,6 +202,14 @@ describe('a text', () => {
     }
   })
 
+  test('that is null in a row of nothing else leaves the row where it is, the last one too', async () => {
+    const table = tableOf([{ name: 'city', type: 'text' }])
+    const values = [null, 'Troy', null, null]
+    await write([{ table, length: 4, columns: [{ kind: 'text', values }] }], { ...context(), tables: [table] })
+    expect(await read(folder, table)).toEqual(values.map((city) => ({ city })))
+    expect((await readByExcel()).getWorksheet('sample')!.rowCount).toBe(5)
+  })
+
   test('longer than a cell of Excel holds is refused in a sentence', async () => {
     const { table, batch } = texts(['fits', 'x'.repeat(32_768)])
     await expect(write([batch], { ...context(), tables: [table] })).rejects.toThrow(
