@@ -1,8 +1,8 @@
 import type { Answer, Dataset, OutputFormat, Question } from '@hc/analytics'
 import { HcError, nearestName } from '@hc/core'
-import { listenForInterrupts } from './interrupts.ts'
 import { type Analytics, loadAnalytics } from './load-analytics.ts'
 import { parseWholeNumber } from './parse-number.ts'
+import { withDataset } from './with-dataset.ts'
 
 /** The flags of `hc analyze`, as typed. */
 export interface AnalyzeFlags {
@@ -28,17 +28,7 @@ export async function analyzeDataset(dir: string, id: string | undefined, flags:
   if (flags.all && format === 'csv') {
     throw refusal('--all has a table for each question, and CSV has room for one; choose table, json or markdown')
   }
-  const interrupts = listenForInterrupts()
-  const dataset = await analytics.openDataset(dir, { manyQuestions: flags.all ?? false })
-  interrupts.signal.addEventListener('abort', () => dataset.interrupt())
-  try {
-    process.stdout.write(await answer())
-  } finally {
-    interrupts.release()
-    await dataset.close()
-  }
-
-  async function answer(): Promise<string> {
+  const text = await withDataset(analytics, dir, { manyQuestions: flags.all ?? false }, async (dataset) => {
     if (question !== undefined && flags.sql) {
       return analytics.portableSql(analytics.setParameters(question, parameters), dataset)
     }
@@ -48,7 +38,8 @@ export async function analyzeDataset(dir: string, id: string | undefined, flags:
     if (!flags.all) return analytics.formatQuestionList(questions, format)
     const answers = await answerAll(analytics, dataset, questions)
     return analytics.formatAnswers(answers, format as Exclude<OutputFormat, 'csv'>, rows)
-  }
+  })
+  process.stdout.write(text)
 }
 
 async function answerAll(analytics: Analytics, dataset: Dataset, questions: readonly Question[]): Promise<Answer[]> {

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers'
 import { parseFormat } from './analyze-dataset.ts'
-import { listenForInterrupts } from './interrupts.ts'
 import { loadAnalytics } from './load-analytics.ts'
 import { parseWholeNumber } from './parse-number.ts'
+import { withDataset } from './with-dataset.ts'
 
 /** The flags of `hc query`, as typed. */
 export interface QueryFlags {
@@ -16,13 +16,6 @@ export async function queryDataset(dir: string, sql: string, flags: QueryFlags):
   const format = parseFormat(flags.format, analytics)
   const rows = parseWholeNumber('--rows', flags.rows, 1_000_000_000)
   const statement = sql === '-' ? await text(process.stdin) : sql
-  const interrupts = listenForInterrupts()
-  const dataset = await analytics.openDataset(dir)
-  interrupts.signal.addEventListener('abort', () => dataset.interrupt())
-  try {
-    process.stdout.write(analytics.formatResult(await dataset.run(statement), format, rows))
-  } finally {
-    interrupts.release()
-    await dataset.close()
-  }
+  const result = await withDataset(analytics, dir, { manyQuestions: false }, (dataset) => dataset.run(statement))
+  process.stdout.write(analytics.formatResult(result, format, rows))
 }

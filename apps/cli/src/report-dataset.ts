@@ -3,8 +3,8 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { HcError, nearestName } from '@hc/core'
 import { formatBytes } from './format-bytes.ts'
-import { listenForInterrupts } from './interrupts.ts'
 import { loadAnalytics } from './load-analytics.ts'
+import { withDataset } from './with-dataset.ts'
 
 /** The flags of `hc report`, as typed. */
 export interface ReportFlags {
@@ -24,18 +24,12 @@ export async function reportDataset(dir: string, flags: ReportFlags): Promise<vo
   const analytics = await loadAnalytics()
   const { createReport, formatReportHtml, formatReportMarkdown } = await import('@hc/analytics/report')
   const questions = await analytics.loadQuestions(flags.questions)
-  const interrupts = listenForInterrupts()
-  const dataset = await analytics.openDataset(dir)
-  interrupts.signal.addEventListener('abort', () => dataset.interrupt())
-  try {
+  const text = await withDataset(analytics, dir, { manyQuestions: true }, async (dataset) => {
     const report = await createReport(dataset, questions)
-    const text = format === 'html' ? formatReportHtml(report) : formatReportMarkdown(report)
-    if (output === '-') process.stdout.write(text)
-    else await publish(output, text)
-  } finally {
-    interrupts.release()
-    await dataset.close()
-  }
+    return format === 'html' ? formatReportHtml(report) : formatReportMarkdown(report)
+  })
+  if (output === '-') process.stdout.write(text)
+  else await publish(output, text)
 }
 
 function parseFormat(typed: string): (typeof formats)[number] {

@@ -1,7 +1,8 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { cp, mkdir, readdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listing, runHc, small, startHc, temporaryFolder } from './run-hc.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { bin, listing, runHc, small, startHc, temporaryFolder } from './run-hc.ts'
 
 let folder: string
 const atEnd: (() => Promise<void>)[] = []
@@ -138,3 +139,48 @@ test('a cell that cannot be read is a failure, and says where', async () => {
   expectOneSentence(outcome, 'billing.csv, line 2')
   expect(outcome.code).toBe(1)
 })
+
+test('a Ctrl-C breaks off a query, with exit code 130 and nothing left behind', async () => {
+  await mkdir(join(folder, 'tmp'))
+  const endless = 'select count(*) from range(1000000000000) as a where a.range % 7 = 3'
+  const { child, outcome } = startHc(folder, ['query', 'data', endless], { TMPDIR: join(folder, 'tmp') })
+  await vi.waitFor(async () => expect(await readdir(join(folder, 'tmp'))).toHaveLength(1), { timeout: 30_000 })
+  child.kill('SIGINT')
+  expect(await outcome).toMatchObject({ code: 130, stdout: '', stderr: expect.stringContaining('interrupted') })
+  expect(await readdir(join(folder, 'tmp'))).toEqual([])
+})
+
+describe('without @hc/analytics', () => {
+  test('hc analyze and hc query say how to add it, and the other commands work', async () => {
+    // A copy of the CLI beside everything that it needs but the optional part.
+    const home = join(folder, 'home')
+    const cli = join(bin, '../..')
+    for (const part of ['bin', 'dist', 'package.json']) {
+      await cp(join(cli, part), join(home, 'node_modules/@hc/cli', part), { recursive: true })
+    }
+    for (const name of await listNeeds(join(cli, 'node_modules'))) {
+      if (name === '@hc/analytics') continue
+      await symlink(await realpath(join(cli, 'node_modules', name)), join(home, 'node_modules', name), 'junction')
+    }
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [join(home, 'node_modules/@hc/cli/bin/hc.js'), ...args])
+    for (const args of [
+      ['analyze', '../data'],
+      ['query', '../data', 'select 1'],
+    ]) {
+      const { status, stdout, stderr } = run(...args)
+      expectOneSentence({ stdout: String(stdout), stderr: String(stderr) }, 'add it with npm install @hc/analytics')
+      expect(status).toBe(2)
+    }
+    expect(run('schema', '--format', 'json').status).toBe(0)
+  })
+})
+
+/** Names of the packages in a node_modules folder. */
+async function listNeeds(modules: string): Promise<string[]> {
+  const names = (await readdir(modules)).filter((name) => !name.startsWith('.'))
+  const nested = names.map(async (name) =>
+    name.startsWith('@') ? (await readdir(join(modules, name))).map((inner) => `${name}/${inner}`) : [name],
+  )
+  return (await Promise.all(nested)).flat()
+}

@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader } from '@duckdb/node-api'
 import type { Value } from '../format/format-value.ts'
 import { plainValue } from './plain-value.ts'
-import { unreadable } from './sql-error.ts'
+import { aborted, unreadable } from './sql-error.ts'
 
 /** The answer of the database: columns, and rows as arrays. */
 export interface ResultTable {
@@ -14,11 +14,16 @@ export interface Database {
   readonly connection: DuckDBConnection
   /** Runs one statement of our own and gives its rows. Throws HC_IO_FAILED when the files cannot be read. */
   run(sql: string): Promise<ResultTable>
+  /** Throws HC_ABORTED once the signal has fired. */
+  throwIfAborted(): void
   close(): void
 }
 
 /** Opens an empty database in memory. Nothing is fetched from anywhere, whatever SQL asks for. */
-export async function openDatabase(settings: Readonly<Record<string, string>>): Promise<Database> {
+export async function openDatabase(
+  settings: Readonly<Record<string, string>>,
+  signal: AbortSignal | undefined,
+): Promise<Database> {
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -26,9 +31,16 @@ export async function openDatabase(settings: Readonly<Record<string, string>>): 
   })
   const connection = await instance.connect()
   await connection.run('set errors_as_json = true')
+  const interrupt = () => connection.interrupt()
+  signal?.addEventListener('abort', interrupt)
+  const throwIfAborted = () => {
+    if (signal?.aborted) throw aborted()
+  }
   return {
     connection,
+    throwIfAborted,
     async run(sql) {
+      throwIfAborted()
       try {
         return readResult(await connection.runAndReadAll(sql))
       } catch (error) {
@@ -36,6 +48,7 @@ export async function openDatabase(settings: Readonly<Record<string, string>>): 
       }
     },
     close() {
+      signal?.removeEventListener('abort', interrupt)
       connection.closeSync()
       instance.closeSync()
     },

@@ -19,8 +19,6 @@ export interface Dataset {
   readonly names: readonly string[]
   /** Runs one SELECT. Throws HC_QUERY_INVALID for anything else, and for SQL that fails, with the place. */
   run(sql: string): Promise<ResultTable>
-  /** Breaks off what runs: it then throws HC_ABORTED. */
-  interrupt(): void
   /** Lets go of the files and of what was spilled to disk. */
   close(): Promise<void>
 }
@@ -29,6 +27,8 @@ export interface Dataset {
 export interface OpenSettings {
   /** Whether many questions follow: what they share is then worked out once, and CSV is read once. */
   readonly manyQuestions?: boolean
+  /** Breaks off what runs, here or later, which then throws HC_ABORTED. */
+  readonly signal?: AbortSignal
 }
 
 /** Memory that the database takes before it spills to a temporary folder. */
@@ -38,7 +38,8 @@ const memoryLimit = '2500MB'
  * Opens the dataset in a published folder, Parquet or CSV, in place. Throws HC_OPTIONS_INVALID, in one sentence, for a
  * folder without one, or with a table, a file or a column missing.
  */
-export async function openDataset(dir: string, { manyQuestions = false }: OpenSettings = {}): Promise<Dataset> {
+export async function openDataset(dir: string, settings: OpenSettings = {}): Promise<Dataset> {
+  const { manyQuestions = false, signal } = settings
   const manifest = await readManifest(dir)
   const files = await chooseFiles(dir, manifest)
   const spill = await mkdtemp(join(tmpdir(), 'hc-analyze-'))
@@ -48,7 +49,7 @@ export async function openDataset(dir: string, { manyQuestions = false }: OpenSe
     await rm(spill, { recursive: true, force: true })
   }
   try {
-    database = await openDatabase({ memory_limit: memoryLimit, temp_directory: spill })
+    database = await openDatabase({ memory_limit: memoryLimit, temp_directory: spill }, signal)
     const copies = manyQuestions && files.format === 'csv' ? spill : undefined
     const paths = await createTables(database, dir, files, copies)
     const periodSql = await periodOf(database, manifest)
@@ -66,7 +67,6 @@ export async function openDataset(dir: string, { manyQuestions = false }: OpenSe
       periodSql,
       names,
       run: (sql) => runGuarded(opened, sql, names),
-      interrupt: () => opened.connection.interrupt(),
       close: release,
     }
   } catch (error) {

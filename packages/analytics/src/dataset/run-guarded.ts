@@ -8,6 +8,7 @@ import { fault, sqlError } from './sql-error.ts'
  * read.
  */
 export async function runGuarded(database: Database, sql: string, names: readonly string[]): Promise<ResultTable> {
+  database.throwIfAborted()
   if (/^(?:\s|;|--.*(?:\n|$)|\/\*[\s\S]*?\*\/)*$/.test(sql)) throw fault('it is empty')
   let statement: DuckDBPreparedStatement
   try {

@@ -20,7 +20,7 @@ export function sqlError(sql: string, error: unknown, names: readonly string[]):
   const report = readReport(message)
   if (report === undefined) return fault(firstLine(message), error)
   const { exception_type: kind, exception_message: text = message, position } = report
-  if (kind === 'INTERRUPT') return new HcError('HC_ABORTED', 'interrupted', { cause: error })
+  if (kind === 'INTERRUPT') return aborted(error)
   if (kind === 'Permission') {
     return fault('only the files of the dataset can be read, and nothing can be written or changed', error)
   }
@@ -40,11 +40,16 @@ export function fault(reason: string, cause?: unknown): HcError {
   return new HcError('HC_QUERY_INVALID', `the SQL is refused: ${reason}`, { cause })
 }
 
+/** The error for work that the caller's signal broke off. */
+export function aborted(cause?: unknown): HcError {
+  return new HcError('HC_ABORTED', 'interrupted; nothing was changed', { cause })
+}
+
 /** The error for files that the database cannot read. */
 export function unreadable(error: unknown): HcError {
   const message = error instanceof Error ? error.message : String(error)
   const { exception_type: kind, exception_message: text = message } = readReport(message) ?? {}
-  if (kind === 'INTERRUPT') return new HcError('HC_ABORTED', 'interrupted', { cause: error })
+  if (kind === 'INTERRUPT') return aborted(error)
   const reason = (text.startsWith('CSV Error') ? explainCsv(text) : firstLine(text)).replace(/\.$/, '')
   return new HcError('HC_IO_FAILED', `the dataset could not be read: ${reason}`, { cause: error })
 }

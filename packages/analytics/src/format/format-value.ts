@@ -3,14 +3,17 @@ import { type Unit, unitForm } from '../question/units.ts'
 /** A value of an answer. */
 export type Value = string | number | boolean | null
 
-/** Writes a value for people: digits in groups, shares in per cent, amounts with their sign; a dash for none. */
-export function formatValue(value: Value, unit: Unit): string {
+/**
+ * Writes a value for people: digits in groups, shares in per cent, amounts with their sign; a dash for none. Measured
+ * values have decimals where `fractional` says so, or else where they are no whole numbers.
+ */
+export function formatValue(value: Value, unit: Unit, fractional = !Number.isInteger(value)): string {
   if (value === null) return '–'
   if (typeof value !== 'number') return String(value)
   if (unit === 'share') return `${decimals(value * 100, 1)} %`
-  if (unit === 'dollars') return value < 0 ? `-$${decimals(-value, 0)}` : `$${decimals(value, 0)}`
+  if (unit === 'dollars') return decimals(value, 0).replace(/^(-?)/, '$1$$')
   if (unit === 'number') return String(value)
-  return decimals(value, Number.isInteger(value) ? 0 : unitForm(unit).shown)
+  return decimals(value, fractional || unit === 'ratio' ? unitForm(unit).shown : 0)
 }
 
 /** Writes a value inside a sentence: large amounts in words, counts and lengths with what they count. */

@@ -15,7 +15,7 @@ export interface Sheet {
 
 /** Writes rows as aligned text: numbers to the right. */
 export function textTable({ columns, rows }: Sheet, most: number): string {
-  const shown = rows.slice(0, most).map((row) => row.map((value, index) => cell(value, columns[index]?.unit)))
+  const shown = cellsOf({ columns, rows }, most)
   const heads = columns.map(({ name }) => name)
   const widths = heads.map((head, index) => Math.max(width(head), ...shown.map((row) => width(row[index]!))))
   const toRight = columns.map(({ unit }, index) => isNumeric(unit, rows, index))
@@ -35,7 +35,7 @@ export function textTable({ columns, rows }: Sheet, most: number): string {
 export function markdownTable({ columns, rows }: Sheet, most: number): string {
   const line = (cells: readonly string[]) => `| ${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`
   const rule = columns.map(({ unit }, index) => (isNumeric(unit, rows, index) ? '---:' : '---'))
-  const shown = rows.slice(0, most).map((row) => row.map((value, index) => cell(value, columns[index]?.unit)))
+  const shown = cellsOf({ columns, rows }, most)
   const lines = [line(columns.map(({ name }) => name)), line(rule), ...shown.map(line)]
   const rest = more(rows.length, most).map((text) => `\n${text}\n`)
   return [...lines.map((text) => `${text}\n`), ...rest].join('')
@@ -54,9 +54,18 @@ export function jsonRows({ columns, rows }: Sheet): Record<string, Value>[] {
   return rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])))
 }
 
-function cell(value: Value, unit: Unit | undefined): string {
-  if (unit !== undefined) return formatValue(value, unit)
-  return value === null ? '–' : String(value).replace(/\s*[\r\n]+\s*/g, ' ')
+/** The first rows as texts: in one column, all values have decimals or none has. */
+function cellsOf({ columns, rows }: Sheet, most: number): string[][] {
+  const fractional = columns.map((_, index) =>
+    rows.some((row) => typeof row[index] === 'number' && !Number.isInteger(row[index])),
+  )
+  return rows.slice(0, most).map((row) =>
+    row.map((value, index) => {
+      const unit = columns[index]?.unit
+      if (unit !== undefined) return formatValue(value, unit, fractional[index])
+      return value === null ? '–' : String(value).replace(/\s*[\r\n]+\s*/g, ' ')
+    }),
+  )
 }
 
 function isNumeric(unit: Unit | undefined, rows: Sheet['rows'], index: number): boolean {
