@@ -46,6 +46,14 @@ export class ByteWriter {
     this.end += bytes.length
   }
 
+  /** Adds a few of some bytes; faster than a view of them and `append`. */
+  appendShort(bytes: Uint8Array, from: number, to: number): void {
+    this.reserve(to - from)
+    const offset = this.end - from
+    for (let i = from; i < to; i++) this.bytes[offset + i] = bytes[i]!
+    this.end += to - from
+  }
+
   /** Adds 32 bits. */
   int32(value: number): void {
     this.reserve(4)

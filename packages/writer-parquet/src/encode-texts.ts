@@ -72,7 +72,7 @@ function encodeByDictionary({ bytes, lengths, indices }: IndexedTexts): EncodedV
   for (let i = 0; i < lengths.length; i++) {
     const to = from + lengths[i]!
     plain.int32(to - from)
-    plain.append(bytes.subarray(from, to))
+    plain.appendShort(bytes, from, to)
     from = to
   }
   const encoded = {

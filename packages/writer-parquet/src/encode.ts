@@ -23,6 +23,9 @@ export interface EncodedRowGroup {
   readonly chunks: readonly ColumnChunk[]
 }
 
+/** Room for a row group: what the last one took, and some more. */
+let expectedBytes = 1 << 16
+
 /**
  * Encodes the columns of one row group. A pure function: the bytes do not say where in the file they lie, so row groups
  * may be encoded anywhere, in any order.
@@ -33,7 +36,7 @@ export function encodeRowGroup(
   rows: number,
   codec: Codec,
 ): EncodedRowGroup {
-  const out = new ByteWriter(1 << 16)
+  const out = new ByteWriter(expectedBytes)
   const chunks = table.columns.map((definition, c): ColumnChunk => {
     const column = columns[c]!
     const values = encodeColumn(table, definition, column)
@@ -47,6 +50,7 @@ export function encodeRowGroup(
       ...(range === undefined ? {} : { range }),
     }
   })
+  expectedBytes = out.end + (out.end >> 3)
   return { rows, bytes: out.written(), chunks }
 }
 

@@ -47,7 +47,7 @@ export function indexTexts(bytes: Uint8Array, lengths: Int32Array): IndexedTexts
       table[slot] = count
       starts[index] = from
       sizes[index] = to - from
-      out.append(bytes.subarray(from, to))
+      out.appendShort(bytes, from, to)
     }
     indices[i] = index
     from = to
