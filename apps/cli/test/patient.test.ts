@@ -108,7 +108,7 @@ describe.concurrent('hc patient refuses with exit code 2 and one sentence:', () 
   }
 })
 
-test('hc patient loads no validator, no reference table, no sink and nothing of the odds of scenarios', async () => {
+test('hc patient loads no validator, no reference table, no sink, no schema and nothing of scenarios', async () => {
   // With this, Node tells on stderr of every module it loads.
   const { stderr } = await runHc(await temporaryFolder(), ['patient', '1', ...seeded], { NODE_DEBUG: 'esm' })
   expect(stderr).toMatch(/core[\\/]dist[\\/]generate/)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { genders } from '../model/patients.ts'
 import type { severities } from '../model/visits.ts'
 import { conditionName, stateCode, treatmentName } from './name-kinds.ts'
+import { payerKinds } from './payer-kinds.ts'
 
 const isoDate = z.iso.date()
 const ageRange = z
@@ -61,9 +62,6 @@ export const conditionSchema = z.strictObject({
     .optional(),
 })
 
-/** The kinds of payers. */
-export const payerKinds = ['medicare', 'medicaid', 'commercial'] as const
-
 /** A payer named by the catalogue. */
 export const payerSchema = z.strictObject({
   name: z.string().min(1),
@@ -90,7 +88,7 @@ export type Drug = z.infer<typeof drugSchema>
 export type Treatment = z.infer<typeof treatmentSchema>
 export type Condition = z.infer<typeof conditionSchema>
 export type ConditionCategory = Condition['category']
-export type PayerKind = (typeof payerKinds)[number]
+export type { PayerKind } from './payer-kinds.ts'
 export type Payer = z.infer<typeof payerSchema>
 export type Catalogue = z.infer<typeof catalogueSchema>
 export type Severity = (typeof severities)[number]

@@ -1,5 +1,11 @@
 import type { Column } from '../model/batch.ts'
 
+/** Rows of a table that were made: their columns by name, in the table's order. On loan until the next rows are made. */
+export interface FilledColumns {
+  readonly length: number
+  readonly columns: Readonly<Record<string, Column>>
+}
+
 /** The smallest kind of codes that a dictionary needs. */
 export function createCodes(dictionary: readonly string[], length: number): Uint8Array | Uint16Array | Uint32Array {
   if (dictionary.length <= 256) return new Uint8Array(length)

@@ -1,6 +1,5 @@
-import type { Batch } from '../model/batch.ts'
-import { billing, paymentPlans, paymentStatuses } from '../model/billing.ts'
-import { codedColumn, int32Column, wideColumn } from './batch-columns.ts'
+import { paymentPlans, paymentStatuses } from '../model/closed-lists.ts'
+import { codedColumn, type FilledColumns, int32Column, wideColumn } from './batch-columns.ts'
 import { type Draft, notPaid } from './draft.ts'
 
 /** Collects the rows of `billing`; the arrays are used again for the next batch. */
@@ -50,10 +49,10 @@ export class BillBatch {
   }
 
   /** Gives the rows since the last call. */
-  take(): Batch {
-    const batch = { table: billing, length: this.#length, columns: Object.values(this.#columns) }
+  take(): FilledColumns {
+    const filled = { length: this.#length, columns: this.#columns }
     this.#length = 0
-    return batch
+    return filled
   }
 }
 

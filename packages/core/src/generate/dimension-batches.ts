@@ -1,4 +1,5 @@
-import { type Payer, payerKinds } from '../catalogue/catalogue.ts'
+import type { Payer } from '../catalogue/catalogue.ts'
+import { payerKinds } from '../catalogue/payer-kinds.ts'
 import type { Batch, Column } from '../model/batch.ts'
 import { doctors } from '../model/doctors.ts'
 import { hospitals, sizeClasses } from '../model/hospitals.ts'

@@ -1,19 +1,14 @@
 import { HcError } from '../error.ts'
 import type { Batch } from '../model/batch.ts'
+import { billing } from '../model/billing.ts'
+import { patients } from '../model/patients.ts'
+import type { Table } from '../model/table.ts'
+import { visits } from '../model/visits.ts'
 import { maxPatients } from '../plan/dataset-options.ts'
 import type { Plan } from '../plan/plan.ts'
-import { BillBatch } from './bill-batch.ts'
+import type { FilledColumns } from './batch-columns.ts'
 import { dimensionBatches } from './dimension-batches.ts'
-import { Draft } from './draft.ts'
-import { drawBills } from './draw-bills.ts'
-import { drawCalendar } from './draw-calendar.ts'
-import { drawCare } from './draw-care.ts'
-import { drawCoverage } from './draw-coverage.ts'
-import { drawHistory } from './draw-history.ts'
-import { drawPerson } from './draw-person.ts'
-import { PatientBatch } from './patient-batch.ts'
-import { compileTables, type GeneratorTables } from './tables/generator-tables.ts'
-import { VisitBatch } from './visit-batch.ts'
+import { RowMaker } from './row-maker.ts'
 
 /** Which patients to make, and how many at a time. */
 export interface GenerateRange {
@@ -48,71 +43,32 @@ function refuseUnlessWhole(name: string, value: number, max: number): void {
   throw new HcError('HC_OPTIONS_INVALID', `${name} must be a whole number from 1 to ${max}, not ${value}`)
 }
 
-/** Makes one range of a plan's patients after another. What the draws need is compiled once, and batches are reused. */
+/** Makes one range of a plan's patients after another, as batches. */
 export class PatientMaker {
   readonly #plan: Plan
   readonly #batchSize: number
-  readonly #tables: GeneratorTables
-  readonly #draft: Draft
-  readonly #patients: PatientBatch
-  #visits: VisitBatch | undefined
-  #bills: BillBatch | undefined
-  /** Rows that the batches of visits and bills have room for. */
-  #capacity = 0
+  readonly #maker: RowMaker
 
   constructor(plan: Plan, batchSize: number) {
     this.#plan = plan
     this.#batchSize = Math.min(batchSize, plan.options.patients)
-    this.#tables = compileTables(plan)
-    this.#draft = new Draft(plan.draws.window.maxVisits)
-    this.#patients = new PatientBatch(this.#tables, this.#batchSize)
+    this.#maker = new RowMaker(plan, this.#batchSize)
   }
 
   /** Makes the patients from one number to another. Only one range may be under way. */
   *range(firstPatient: number, lastPatient: number): Generator<Batch, void, void> {
     const plan = this.#plan
-    const { visitCounts } = plan.draws
     // Whoever makes the first patient makes what comes before all patients, once.
     if (plan.options.dimensions && firstPatient === 1) yield* dimensionBatches(plan, this.#batchSize)
     for (let first = firstPatient; first <= lastPatient; first += this.#batchSize) {
-      const last = Math.min(first + this.#batchSize - 1, lastPatient)
-      const firstVisitId = visitCounts.firstVisitId(first)
-      const [visits, bills] = this.#reserve(visitCounts.firstVisitId(last + 1) - firstVisitId)
-      this.#make(first, last, firstVisitId, visits, bills)
-      yield this.#patients.take()
-      yield visits.take()
-      yield bills.take()
+      const made = this.#maker.make(first, Math.min(first + this.#batchSize - 1, lastPatient))
+      yield asBatch(patients, made.patients)
+      yield asBatch(visits, made.visits)
+      yield asBatch(billing, made.billing)
     }
   }
+}
 
-  #make(first: number, last: number, firstVisitId: number, visits: VisitBatch, bills: BillBatch): void {
-    const { visitCounts } = this.#plan.draws
-    const tables = this.#tables
-    const draft = this.#draft
-    let visitId = firstVisitId
-    for (let patientId = first; patientId <= last; patientId++) {
-      draft.patientId = patientId
-      draft.visits = visitCounts.of(patientId)
-      drawPerson(draft, tables)
-      drawCoverage(draft, tables)
-      drawHistory(draft, tables)
-      drawCalendar(draft, tables)
-      drawCare(draft, tables)
-      drawBills(draft, tables)
-      const name = this.#patients.add(draft)
-      visits.add(draft, visitId, name)
-      bills.add(draft, visitId)
-      visitId += draft.visits
-    }
-  }
-
-  #reserve(rows: number): [VisitBatch, BillBatch] {
-    if (this.#visits === undefined || this.#bills === undefined || rows > this.#capacity) {
-      // A little room to spare, since batches differ a little in their number of visits.
-      this.#capacity = rows + (rows >> 3)
-      this.#visits = new VisitBatch(this.#tables, this.#capacity)
-      this.#bills = new BillBatch(this.#plan.draws.window.todayDay, this.#capacity)
-    }
-    return [this.#visits, this.#bills]
-  }
+function asBatch(table: Table, { length, columns }: FilledColumns): Batch {
+  return { table, length, columns: Object.values(columns) }
 }

@@ -1,7 +1,6 @@
-import type { Batch } from '../model/batch.ts'
-import { bloodTypes, genders, patients } from '../model/patients.ts'
+import { bloodTypes, genders } from '../model/closed-lists.ts'
 import { surnames } from '../odds/names/surnames.ts'
-import { codedColumn, int32Column, nullableCodedColumn, textColumn } from './batch-columns.ts'
+import { codedColumn, type FilledColumns, int32Column, nullableCodedColumn, textColumn } from './batch-columns.ts'
 import type { Draft } from './draft.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
 
@@ -65,9 +64,9 @@ export class PatientBatch {
   }
 
   /** Gives the rows since the last call. */
-  take(): Batch {
-    const batch = { table: patients, length: this.#length, columns: Object.values(this.#columns) }
+  take(): FilledColumns {
+    const filled = { length: this.#length, columns: this.#columns }
     this.#length = 0
-    return batch
+    return filled
   }
 }

@@ -1,7 +1,12 @@
-import type { Batch } from '../model/batch.ts'
-import { genders } from '../model/patients.ts'
-import { followUpFlags, severities, testResults, visits } from '../model/visits.ts'
-import { codedColumn, int32Column, nullableCodedColumn, textColumn, wideColumn } from './batch-columns.ts'
+import { followUpFlags, genders, severities, testResults } from '../model/closed-lists.ts'
+import {
+  codedColumn,
+  type FilledColumns,
+  int32Column,
+  nullableCodedColumn,
+  textColumn,
+  wideColumn,
+} from './batch-columns.ts'
 import type { Draft } from './draft.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
 
@@ -77,9 +82,9 @@ export class VisitBatch {
   }
 
   /** Gives the rows since the last call. */
-  take(): Batch {
-    const batch = { table: visits, length: this.#length, columns: Object.values(this.#columns) }
+  take(): FilledColumns {
+    const filled = { length: this.#length, columns: this.#columns }
     this.#length = 0
-    return batch
+    return filled
   }
 }

@@ -47,33 +47,74 @@ export function builtInZipPool(): ZipPool {
   return decoded
 }
 
-/** Decodes the built-in pool anew. */
+/** Decodes the built-in pool anew; those of its columns that few need, when they are first asked for. */
 export function decodeZipPool(): ZipPool {
+  const words = cityWords.split(/[|\n]/)
   const numbers = decodeIntegers(zipcodes, zipCount, { delta: true })
-  let texts: string[] | undefined
+  const city = decodeIntegers(cityIndexes, zipCount)
+  const north = decodeIntegers(latitudes, zipCount, { delta: true })
+  const east = decodeIntegers(longitudes, zipCount, { delta: true })
+  const texts = lazily(() => zipcodeTexts(numbers))
+  const cities = lazily(() => pick(words, city))
+  const latitude = lazily(() => degrees(north))
+  const longitude = lazily(() => degrees(east))
   const pool: ZipPool = {
     source: 'built-in',
     version: zipPoolVersion,
     size: zipCount,
     get zipcodes() {
-      texts ??= zipcodeTexts(numbers)
-      return texts
+      return texts()
     },
-    cities: pick(cityWords.split(/[|\n]/), decodeIntegers(cityIndexes, zipCount)),
+    get cities() {
+      return cities()
+    },
+    get latitudes() {
+      return latitude()
+    },
+    get longitudes() {
+      return longitude()
+    },
     states: pick(stateCodeWords.split('|'), decodeIntegers(stateIndexes, zipCount, { delta: true })),
-    latitudes: degrees(decodeIntegers(latitudes, zipCount, { delta: true })),
-    longitudes: degrees(decodeIntegers(longitudes, zipCount, { delta: true })),
     weights: new Float64Array(decodeIntegers(weights, zipCount)),
   }
-  numbersOf.set(pool, numbers)
+  factsOf.set(pool, {
+    numbers,
+    cityOf: (index) => words[city[index]!]!,
+    latitudeOf: (index) => north[index]! / 1e4,
+    longitudeOf: (index) => east[index]! / 1e4,
+  })
   return pool
 }
 
-const numbersOf = new WeakMap<ZipPool, Int32Array>()
+/** Facts of single ZIP codes of a pool, by index. */
+export interface ZipFacts {
+  /** The ZIP codes as numbers. */
+  readonly numbers: Int32Array
+  cityOf(index: number): string
+  latitudeOf(index: number): number
+  longitudeOf(index: number): number
+}
 
-/** The ZIP codes of a pool as numbers; of the built-in pool faster than its texts. */
-export function zipNumbers(pool: ZipPool): Int32Array {
-  return numbersOf.get(pool) ?? Int32Array.from(pool.zipcodes, Number)
+const factsOf = new WeakMap<ZipPool, ZipFacts>()
+
+/** Gives the facts of single ZIP codes without decoding whole columns of the built-in pool. */
+export function zipFacts(pool: ZipPool): ZipFacts {
+  return (
+    factsOf.get(pool) ?? {
+      numbers: Int32Array.from(pool.zipcodes, Number),
+      cityOf: (index) => pool.cities[index]!,
+      latitudeOf: (index) => pool.latitudes[index]!,
+      longitudeOf: (index) => pool.longitudes[index]!,
+    }
+  )
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** The text of a ZIP code: five digits. */

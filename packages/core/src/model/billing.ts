@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { compare, type Predicate } from './check.ts'
+import { paymentPlans, paymentStatuses } from './closed-lists.ts'
 import { date, defineTable, int32, int64, money, oneOf } from './table.ts'
 
-/** Full: due 30 days after billing. Incremental: due 12 months after billing. */
-export const paymentPlans = ['Full', 'Incremental'] as const
-/** Where a bill stands on "today"; follows from its dates alone. */
-export const paymentStatuses = ['Paid', 'Late-Paid', 'In-progress', 'Late-Unpaid'] as const
+export { paymentPlans, paymentStatuses }
 
 /** One row of `billing`. */
 export const billSchema = z.object({

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { allOrNone, compare } from './check.ts'
+import { bloodTypes, genders } from './closed-lists.ts'
 import { date, defineTable, int32, oneOf, text } from './table.ts'
 
-/** Sex as recorded at registration. */
-export const genders = ['Male', 'Female'] as const
-/** ABO and Rh groups, written with ASCII plus and minus. */
-export const bloodTypes = ['A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'] as const
+export { bloodTypes, genders }
 
 /** One row of `patients`. */
 export const patientSchema = z.object({

@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { allOrNone, compare } from './check.ts'
+import { followUpFlags, severities, testResults } from './closed-lists.ts'
 import { genders } from './patients.ts'
 import { date, defineTable, int32, int64, oneOf, text } from './table.ts'
 
-/** Severity of illness during a visit, mildest first. */
-export const severities = ['Normal', 'Mild', 'Moderate', 'Severe'] as const
-/** Outcome of the visit's main test. */
-export const testResults = ['Positive', 'Negative', 'Inconclusive'] as const
-/** Whether a follow-up visit was asked for at discharge. */
-export const followUpFlags = ['Y', 'N'] as const
+export { followUpFlags, severities, testResults }
 
 /** One row of `visits`. */
 export const visitSchema = z.object({

@@ -1,9 +1,10 @@
-import { generate } from '../generate/generate.ts'
+import { RowMaker } from '../generate/row-maker.ts'
 import type { Contract } from '../plan/contract.ts'
 import { type DatasetOptions, type ParsedOptions, parseDatasetOptions } from '../plan/dataset-options.ts'
 import { planPreset } from '../plan/plan-preset.ts'
 import { type Preset, presetByName } from '../plan/presets.ts'
-import { type Row, rows } from '../sink/rows.ts'
+import type { Row } from '../sink/rows.ts'
+import { rowsOf } from './rows-of.ts'
 
 /** One patient with all visits and bills: the rows that a dataset of the same options holds of them. */
 export interface RemadePatient {
@@ -28,10 +29,13 @@ export async function remakePatient(
   const asked = { ...options, patients: patientId }
   const parsed = parseDatasetOptions(asked)
   const plan = planPreset(asked, parsed, await presetOf(parsed, options))
-  const made: Record<string, Row[]> = {}
-  const range = { firstPatient: patientId, lastPatient: patientId, batchSize: 1 }
-  for (const batch of generate(plan, range)) made[batch.table.name] = [...rows(batch)]
-  return { patient: made.patients![0]!, visits: made.visits!, billing: made.billing!, contract: plan.contract }
+  const made = new RowMaker(plan, 1).make(patientId, patientId)
+  return {
+    patient: rowsOf(made.patients)[0]!,
+    visits: rowsOf(made.visits),
+    billing: rowsOf(made.billing),
+    contract: plan.contract,
+  }
 }
 
 async function presetOf({ preset }: ParsedOptions, { scenario }: Pick<DatasetOptions, 'scenario'>): Promise<Preset> {

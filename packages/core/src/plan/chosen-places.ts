@@ -1,6 +1,6 @@
 import { HcError } from '../error.ts'
 import { stateByCode } from '../geo/states.ts'
-import { type ZipPool, zipNumbers, zipText } from '../geo/zip-pool.ts'
+import { type ZipPool, zipFacts, zipText } from '../geo/zip-pool.ts'
 import { type AliasTable, createAliasTable } from '../stream/alias-table.ts'
 import { purpose } from '../stream/purpose.ts'
 import type { Root } from '../stream/root.ts'
@@ -52,14 +52,15 @@ export function choosePlaces(
     target,
     stateCodes.map((code) => poolByState.get(code)!.length),
   )
-  const chosen = stateCodes.flatMap((code, s) => chooseByWeight(root, pool, poolByState.get(code)!, seats[s]!))
+  const columns = { keys: zipFacts(pool).numbers, weights: pool.weights }
+  const chosen = stateCodes.flatMap((code, s) => chooseByWeight(root, columns, poolByState.get(code)!, seats[s]!))
   const places = collectPlaces(pool, chosen)
   return { ...places, homes: createAliasTable(homeWeights(places, stateWeights)) }
 }
 
 /** The facts of some ZIP codes of a pool, given by their indexes, in ZIP order. */
 export function collectPlaces(pool: ZipPool, indexes: readonly number[]): Omit<ChosenPlaces, 'homes'> {
-  const numbers = zipNumbers(pool)
+  const { numbers, cityOf, latitudeOf, longitudeOf } = zipFacts(pool)
   const chosen = [...indexes].sort((x, y) => numbers[x]! - numbers[y]!)
   const stateCodes = [...new Set(chosen.map((index) => pool.states[index]!))].sort()
   const stateIndex = new Map(stateCodes.map((code, s) => [code, s]))
@@ -70,12 +71,12 @@ export function collectPlaces(pool: ZipPool, indexes: readonly number[]): Omit<C
   })
   return {
     zipcodes: chosen.map((index) => zipText(numbers[index]!)),
-    cities: chosen.map((index) => pool.cities[index]!),
+    cities: chosen.map(cityOf),
     stateOf,
     stateCodes,
     byState: byState.map((places) => Int32Array.from(places)),
-    latitudes: Float64Array.from(chosen, (index) => pool.latitudes[index]!),
-    longitudes: Float64Array.from(chosen, (index) => pool.longitudes[index]!),
+    latitudes: Float64Array.from(chosen, latitudeOf),
+    longitudes: Float64Array.from(chosen, longitudeOf),
     weights: Float64Array.from(chosen, (index) => pool.weights[index]!),
   }
 }
@@ -83,26 +84,30 @@ export function collectPlaces(pool: ZipPool, indexes: readonly number[]): Omit<C
 /** Indexes of a pool's ZIP codes by state. */
 export function groupByState(pool: ZipPool): Map<string, number[]> {
   const groups = new Map<string, number[]>()
-  pool.states.forEach((state, index) => {
-    const group = groups.get(state)
-    if (group === undefined) groups.set(state, [index])
-    else group.push(index)
-  })
+  let state: string | undefined
+  let group: number[] = []
+  for (let index = 0; index < pool.size; index++) {
+    // Neighbours in ZIP order are mostly of one state.
+    if (pool.states[index] !== state) {
+      state = pool.states[index]!
+      group = groups.get(state) ?? []
+      groups.set(state, group)
+    }
+    group.push(index)
+  }
   return groups
 }
 
 /** Draws some of the ZIP codes without replacement. */
-function chooseByWeight(root: Root, pool: ZipPool, indexes: number[], count: number): number[] {
+function chooseByWeight(
+  root: Root,
+  columns: { readonly keys: Int32Array; readonly weights: Float64Array },
+  indexes: number[],
+  count: number,
+): number[] {
   if (count >= indexes.length) return indexes
   if (count === 0) return []
-  const numbers = zipNumbers(pool)
-  const keys = new Int32Array(indexes.length)
-  const weights = new Float64Array(indexes.length)
-  for (let i = 0; i < indexes.length; i++) {
-    keys[i] = numbers[indexes[i]!]!
-    weights[i] = pool.weights[indexes[i]!]!
-  }
-  return drawSome(root, purpose.chosenZips, keys, weights, count).map((place) => indexes[place]!)
+  return drawSome(root, purpose.chosenZips, indexes, columns, count)
 }
 
 /** ZIP codes of a pool as candidates of a draw by their weights. */

@@ -1,14 +1,14 @@
-import { z } from 'zod'
 import { HcError } from '../error.ts'
 import type { ZipPool } from '../geo/zip-pool.ts'
 import { formatDay, parseDay } from '../model/calendar.ts'
 import { isEmptyScenario } from '../scenario/is-empty-scenario.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { number, optional, optionRefusal, parseEach, text, wholeNumber, yesOrNo } from './parse-option.ts'
 import { showValue } from './show-value.ts'
 import {
   type ParsedSingleHospital,
+  parseSingleHospital,
   type SingleHospitalOptions,
-  singleHospitalSchema,
 } from './single-hospital-options.ts'
 
 /** Most patients in one dataset: their numbers stay 32-bit. */
@@ -61,55 +61,28 @@ export interface ParsedOptions {
   readonly dimensions: boolean
 }
 
-const wholeNumber = (name: string, max: number) =>
-  z
-    .number({ error: (issue) => `${name} must be a whole number from 1 to ${max}, not ${showValue(issue.input)}` })
-    .refine((n) => Number.isInteger(n) && n >= 1 && n <= max, {
-      error: (issue) => `${name} must be a whole number from 1 to ${max}, not ${showValue(issue.input)}`,
-    })
-
-const calendarDay = (name: string) =>
-  z
-    .string({ error: `${name} must be a date written YYYY-MM-DD` })
-    .refine((value) => parseDay(value) !== undefined, {
-      error: (issue) =>
-        /^\d{4}-\d{2}-\d{2}$/.test(String(issue.input))
-          ? `${name} ${showValue(issue.input)} is not a date that exists`
-          : `${name} must be written YYYY-MM-DD, such as 2026-01-01, not ${showValue(issue.input)}`,
-      abort: true,
-    })
-    .refine((value) => value.slice(0, 4) >= firstYear && value.slice(0, 4) <= lastYear, {
-      error: (issue) => `${name} ${showValue(issue.input)} is outside the years ${firstYear} to ${lastYear}`,
-    })
-
-const schema = z.strictObject({
-  patients: wholeNumber('patients', maxPatients).default(1000),
-  seed: z.union([z.string(), z.number().transform(String)], { error: 'seed must be a text or a number' }),
-  today: calendarDay('today'),
-  startDate: calendarDay('start date').default('2022-01-01'),
-  preset: z.string({ error: 'preset must be the name of a preset' }).default('national'),
+/** How each option is checked, in the order in which faults are told; what has a default is filled in. */
+const parsers = {
+  patients: (value: unknown = 1000) => wholeNumber('patients', value, maxPatients),
+  seed: parseSeed,
+  today: (value: unknown) => calendarDay('today', value),
+  startDate: (value: unknown = '2022-01-01') => calendarDay('start date', value),
+  preset: (value: unknown = 'national') => text(value, 'preset must be the name of a preset'),
   // Checked when it is put over the preset.
-  scenario: z.custom<Scenario>().optional(),
-  zipTarget: wholeNumber('zip target', 1_000_000).optional(),
-  singleHospital: singleHospitalSchema.optional(),
-  zipPool: z.custom<ZipPool>().optional(),
-  minorSameDayRate: z
-    .number({ error: 'minor same-day rate must be a number from 0 to 1' })
-    .refine((rate) => rate >= 0 && rate <= 1, {
-      error: (issue) => `minor same-day rate must be from 0 to 1, not ${showValue(issue.input)}`,
-    })
-    .optional(),
-  dimensions: z.boolean({ error: 'dimensions must be true or false' }).default(false),
-})
+  scenario: (value: unknown) => (isEmptyScenario(value as Scenario | undefined) ? undefined : (value as Scenario)),
+  zipTarget: optional((value) => wholeNumber('zip target', value, 1_000_000)),
+  singleHospital: optional(parseSingleHospital),
+  zipPool: (value: unknown) => value as ZipPool | undefined,
+  minorSameDayRate: optional(parseRate),
+  dimensions: (value: unknown = false) => yesOrNo(value, 'dimensions must be true or false'),
+}
 
 /** Checks options and fills in defaults. Throws HC_OPTIONS_INVALID with one sentence about the first fault. */
 export function parseDatasetOptions(options: DatasetOptions): ParsedOptions {
-  const result = schema.safeParse(options)
-  if (!result.success) {
-    const issue = result.error.issues[0]!
-    throw new HcError('HC_OPTIONS_INVALID', sentence(issue))
-  }
-  const parsed = result.data
+  const parsed = parseEach(parsers, options, {
+    noObject: 'dataset options must be an object',
+    unknown: (name) => `there is no dataset option "${name}"; there are ${Object.keys(parsers).join(', ')}`,
+  })
   if (parsed.zipTarget !== undefined && parsed.singleHospital !== undefined) {
     throw new HcError(
       'HC_OPTIONS_INVALID',
@@ -139,7 +112,7 @@ export function parseDatasetOptions(options: DatasetOptions): ParsedOptions {
     startDate: parsed.startDate,
     startDay,
     preset: parsed.preset,
-    scenario: isEmptyScenario(parsed.scenario) ? undefined : parsed.scenario,
+    scenario: parsed.scenario,
     zipTarget: parsed.zipTarget,
     singleHospital: parsed.singleHospital,
     minorSameDayRate: parsed.minorSameDayRate,
@@ -147,10 +120,28 @@ export function parseDatasetOptions(options: DatasetOptions): ParsedOptions {
   }
 }
 
-function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
-    const known = Object.keys(schema.shape).join(', ')
-    return `there is no dataset option "${issue.keys[0]}"; there are ${known}`
+function parseSeed(value: unknown): string {
+  return typeof value === 'number' && Number.isFinite(value)
+    ? String(value)
+    : text(value, 'seed must be a text or a number')
+}
+
+function calendarDay(name: string, value: unknown): string {
+  const day = text(value, `${name} must be a date written YYYY-MM-DD`)
+  if (parseDay(day) === undefined) {
+    throw optionRefusal(
+      /^\d{4}-\d{2}-\d{2}$/.test(day)
+        ? `${name} ${showValue(day)} is not a date that exists`
+        : `${name} must be written YYYY-MM-DD, such as 2026-01-01, not ${showValue(day)}`,
+    )
   }
-  return issue.path.length === 0 ? 'dataset options must be an object' : issue.message
+  const year = day.slice(0, 4)
+  if (year >= firstYear && year <= lastYear) return day
+  throw optionRefusal(`${name} ${showValue(day)} is outside the years ${firstYear} to ${lastYear}`)
+}
+
+function parseRate(value: unknown): number {
+  const rate = number(value, 'minor same-day rate must be a number from 0 to 1')
+  if (rate >= 0 && rate <= 1) return rate
+  throw optionRefusal(`minor same-day rate must be from 0 to 1, not ${showValue(rate)}`)
 }

@@ -11,44 +11,42 @@ export interface Candidate {
 }
 
 /**
- * Draws some candidates by weight without replacement, the first of their `drawOrder`, and gives their places in the
- * list, in its order. For long lists: nothing is made for a candidate, and none is compared with another.
+ * Draws some of the candidates at some places of two columns, by weight without replacement: the first of their
+ * `drawOrder`. Gives their places, in the order given. For long lists: nothing is made for a candidate, and hardly any
+ * is compared with another.
  */
 export function drawSome(
   root: Root,
   purpose: number,
-  keys: ArrayLike<number>,
-  weights: ArrayLike<number>,
+  places: readonly number[],
+  { keys, weights }: { readonly keys: ArrayLike<number>; readonly weights: ArrayLike<number> },
   count: number,
 ): number[] {
   const stream = new Stream()
-  const size = keys.length
+  const size = places.length
   // −ln(1 − u) lies between u and u ÷ (1 − u): logarithms are taken of those alone that may be among the first.
-  const soonest = new Float64Array(size)
-  const latest = new Float64Array(size)
   const shares = new Float64Array(size)
-  for (let place = 0; place < size; place++) {
+  const latest = new Float64Array(size)
+  for (let i = 0; i < size; i++) {
+    const place = places[i]!
     stream.turnTo(root, purpose, keys[place]!)
     const share = stream.float()
-    shares[place] = share
-    soonest[place] = share / weights[place]!
-    latest[place] = share / (1 - share) / weights[place]!
+    shares[i] = share
+    latest[i] = share / ((1 - share) * weights[place]!)
   }
   // A little later, since the bounds themselves are rounded.
   const bound = latest.sort()[count - 1]! * 1.000001
-  const rings = soonest
-  for (let place = 0; place < size; place++) {
-    rings[place] = soonest[place]! > bound ? Number.POSITIVE_INFINITY : -logarithm(1 - shares[place]!) / weights[place]!
+  const rings: { readonly place: number; readonly at: number }[] = []
+  for (let i = 0; i < size; i++) {
+    const place = places[i]!
+    const weight = weights[place]!
+    const share = shares[i]!
+    if (share <= bound * weight) rings.push({ place, at: -logarithm(1 - share) / weight })
   }
-  const last = rings.slice().sort()[count - 1]!
+  const last = Float64Array.from(rings, ({ at }) => at).sort()[count - 1]!
   // Of several that ring with the last one, the first are drawn.
-  let ties = count
-  for (let place = 0; place < size; place++) if (rings[place]! < last) ties--
-  const drawn: number[] = []
-  for (let place = 0; place < size; place++) {
-    if (rings[place]! < last || (rings[place] === last && ties-- > 0)) drawn.push(place)
-  }
-  return drawn
+  let ties = count - rings.filter(({ at }) => at < last).length
+  return rings.filter(({ at }) => at < last || (at === last && ties-- > 0)).map(({ place }) => place)
 }
 
 /**

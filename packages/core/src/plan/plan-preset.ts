@@ -1,6 +1,4 @@
 import { builtInZipPool } from '../geo/zip-pool.ts'
-import type { Table } from '../model/table.ts'
-import { dimensionTables, tables } from '../model/tables.ts'
 import type { Odds } from '../odds/odds.ts'
 import type { RowCounts } from '../sink/sink.ts'
 import { createRoot, type Root } from '../stream/root.ts'
@@ -14,15 +12,14 @@ import { VisitCounts } from './visit-counts.ts'
 import { createWindow, type Window } from './window.ts'
 import { makeWorld, type World } from './world.ts'
 
-/** A dataset decided but not made: how many rows it has, in which world, and what they are judged against. */
-export interface Plan {
+/** The rows of patients, decided but not made: how many, in which world, and what they are judged against. */
+export interface PlannedRows {
   /** The options as they were given: plain data that makes the same plan again, in another thread for instance. */
   readonly given: DatasetOptions
   readonly options: ParsedOptions
   /** What the rows must hold to; the manifest carries it. */
   readonly contract: Contract
-  /** The tables that are made: the three, and the dimensions where they are asked for. */
-  readonly tables: readonly Table[]
+  /** Of the three tables of patients, visits and bills. */
   readonly rows: RowCounts
   /** What the plan had to change or wants said, in sentences. */
   readonly notes: readonly string[]
@@ -42,8 +39,8 @@ export interface PlanDraws {
   readonly firstConditions: FirstConditions
 }
 
-/** Plans a dataset by a preset, from options that were parsed. Throws HC_OPTIONS_INVALID for what cannot be met. */
-export function planPreset(options: DatasetOptions, parsed: ParsedOptions, preset: Preset): Plan {
+/** Plans the rows of a dataset by a preset, from options that were parsed. Throws HC_OPTIONS_INVALID for what cannot be met. */
+export function planPreset(options: DatasetOptions, parsed: ParsedOptions, preset: Preset): PlannedRows {
   const { catalogue } = preset
   const odds = withSameDayRate(catalogue, preset.odds, parsed.minorSameDayRate)
   const window = createWindow(parsed.startDay, parsed.todayDay)
@@ -75,19 +72,11 @@ export function planPreset(options: DatasetOptions, parsed: ParsedOptions, prese
           : { source: 'file', sha256: pool.version, rows: chosenRows(world) },
       catalogue,
     },
-    tables: parsed.dimensions ? [...tables, ...dimensionTables] : tables,
-    rows: {
-      ...{ patients: parsed.patients, visits, billing: visits },
-      ...(parsed.dimensions ? countDimensions(world) : {}),
-    },
+    rows: { patients: parsed.patients, visits, billing: visits },
     notes,
     firstVisitId: (patientId) => visitCounts.firstVisitId(patientId),
     draws: { root, odds, window, world, visitCounts, firstConditions },
   }
-}
-
-function countDimensions({ hospitals, staff, payers }: World): RowCounts {
-  return { hospitals: hospitals.length, doctors: staff.doctors.length, payers: payers.names.length }
 }
 
 function chosenRows({ places }: World) {

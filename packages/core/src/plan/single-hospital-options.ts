@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { findState } from '../geo/states.ts'
+import { number, optional, optionRefusal, parseEach, text } from './parse-option.ts'
 import { showValue } from './show-value.ts'
 
 /** One hospital, and from where its patients come. An empty object will do. */
@@ -24,58 +24,72 @@ const longestName = 100
 /** Control characters but tab and line feed, and halves of characters: not every format can hold them. */
 const unprintable = /[^\P{Cc}\t\n]|\p{Cs}/u
 
-const share = (name: string) =>
-  z
-    .number({ error: (issue) => `${name} must be a number from 0 to 1, not ${showValue(issue.input)}` })
-    .refine((value) => value >= 0 && value <= 1, {
-      error: (issue) => `${name} must be from 0 to 1, not ${showValue(issue.input)}`,
-    })
-
-/** Checks the options of single-hospital mode, as far as that needs no pool. */
-export const singleHospitalSchema = z.strictObject(
-  {
-    name: z
-      .string({ error: 'hospital name must be a text' })
-      .refine((name) => name.trim() !== '' && name.length <= longestName && !unprintable.test(name), {
-        error: `hospital name must be 1 to ${longestName} characters that can be printed`,
-      })
-      .optional(),
-    state: z
-      .string({ error: 'hospital state must be a text' })
-      .refine((state) => findState(state) !== undefined, {
-        error: (issue) =>
-          `hospital state ${showValue(issue.input)} is not one of the 50 states or DC; give a code such as NY, or its name`,
-      })
-      .transform((state) => findState(state)?.code ?? state)
-      .optional(),
-    zipcode: z
-      .string({ error: 'hospital ZIP must be a text of five digits' })
-      .refine((zipcode) => /^\d{5}$/.test(zipcode), {
-        error: (issue) => `hospital ZIP must be five digits, such as 02139, not ${showValue(issue.input)}`,
-      })
-      .optional(),
-    localShare: share('local share').optional(),
-    localTopN: z
-      .number({ error: (issue) => `local top n must be a whole number of at least 1, not ${showValue(issue.input)}` })
-      .refine((n) => Number.isSafeInteger(n) && n >= 1, {
-        error: (issue) => `local top n must be a whole number of at least 1, not ${showValue(issue.input)}`,
-      })
-      .default(400),
-    localDecayKm: z
-      .number({ error: (issue) => `local decay must be a number of kilometres above 0, not ${showValue(issue.input)}` })
-      .refine((km) => km > 0, {
-        error: (issue) => `local decay must be a number of kilometres above 0, not ${showValue(issue.input)}`,
-      })
-      .default(200),
-    outstateNeighborShare: share('out-of-state neighbor share').optional(),
-  },
-  {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `there is no single-hospital option "${issue.keys?.[0]}"`
-        : 'singleHospital must be an object of options, such as {}',
-  },
-)
+const parsers = {
+  name: optional(parseName),
+  state: optional(parseState),
+  zipcode: optional(parseZipcode),
+  localShare: optional((value) => parseShare('local share', value)),
+  localTopN: (value: unknown = 400) => parseCount('local top n', value),
+  localDecayKm: (value: unknown = 200) => parseDistance('local decay', value),
+  outstateNeighborShare: optional((value) => parseShare('out-of-state neighbor share', value)),
+}
 
 /** Single-hospital options, checked: the state is a code, and what has one default is filled in. */
-export type ParsedSingleHospital = z.infer<typeof singleHospitalSchema>
+export interface ParsedSingleHospital {
+  readonly name: string | undefined
+  readonly state: string | undefined
+  readonly zipcode: string | undefined
+  readonly localShare: number | undefined
+  readonly localTopN: number
+  readonly localDecayKm: number
+  readonly outstateNeighborShare: number | undefined
+}
+
+/** Checks the options of single-hospital mode, as far as that needs no pool. Throws HC_OPTIONS_INVALID. */
+export function parseSingleHospital(value: unknown): ParsedSingleHospital {
+  return parseEach(parsers, value, {
+    noObject: 'singleHospital must be an object of options, such as {}',
+    unknown: (name) => `there is no single-hospital option "${name}"`,
+  })
+}
+
+function parseName(value: unknown): string {
+  const name = text(value, 'hospital name must be a text')
+  if (name.trim() !== '' && name.length <= longestName && !unprintable.test(name)) return name
+  throw optionRefusal(`hospital name must be 1 to ${longestName} characters that can be printed`)
+}
+
+function parseState(value: unknown): string {
+  const state = text(value, 'hospital state must be a text')
+  const found = findState(state)
+  if (found !== undefined) return found.code
+  throw optionRefusal(
+    `hospital state ${showValue(state)} is not one of the 50 states or DC; give a code such as NY, or its name`,
+  )
+}
+
+function parseZipcode(value: unknown): string {
+  const zipcode = text(value, 'hospital ZIP must be a text of five digits')
+  if (/^\d{5}$/.test(zipcode)) return zipcode
+  throw optionRefusal(`hospital ZIP must be five digits, such as 02139, not ${showValue(zipcode)}`)
+}
+
+function parseShare(name: string, value: unknown): number {
+  const share = number(value, `${name} must be a number from 0 to 1, not ${showValue(value)}`)
+  if (share >= 0 && share <= 1) return share
+  throw optionRefusal(`${name} must be from 0 to 1, not ${showValue(share)}`)
+}
+
+function parseCount(name: string, value: unknown): number {
+  const sentence = `${name} must be a whole number of at least 1, not ${showValue(value)}`
+  const count = number(value, sentence)
+  if (Number.isSafeInteger(count) && count >= 1) return count
+  throw optionRefusal(sentence)
+}
+
+function parseDistance(name: string, value: unknown): number {
+  const sentence = `${name} must be a number of kilometres above 0, not ${showValue(value)}`
+  const km = number(value, sentence)
+  if (km > 0) return km
+  throw optionRefusal(sentence)
+}

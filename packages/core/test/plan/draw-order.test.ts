@@ -13,13 +13,8 @@ it('draws some as the first of the order of all, in the order of the list', () =
     fc.property(candidates, fc.nat(), fc.string(), (list, some, seed) => {
       const root = createRoot(seed)
       const count = 1 + (some % list.length)
-      const drawn = drawSome(
-        root,
-        purpose.chosenZips,
-        list.map(({ key }) => key),
-        list.map(({ weight }) => weight),
-        count,
-      )
+      const columns = { keys: list.map(({ key }) => key), weights: list.map(({ weight }) => weight) }
+      const drawn = drawSome(root, purpose.chosenZips, [...list.keys()], columns, count)
       const first = drawOrder(root, purpose.chosenZips, list).slice(0, count)
       expect(drawn.map((place) => list[place])).toEqual(list.filter((candidate) => first.includes(candidate)))
     }),

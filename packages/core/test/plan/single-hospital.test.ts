@@ -11,7 +11,7 @@ import type { DatasetOptions } from '../../src/plan/dataset-options.ts'
 import { placesAround } from '../../src/plan/local-places.ts'
 import { settleLocality } from '../../src/plan/locality.ts'
 import { planDataset } from '../../src/plan/plan.ts'
-import { type SingleHospitalOptions, singleHospitalSchema } from '../../src/plan/single-hospital-options.ts'
+import { parseSingleHospital, type SingleHospitalOptions } from '../../src/plan/single-hospital-options.ts'
 import { rows } from '../../src/sink/rows.ts'
 import { drawFrom } from '../../src/stream/alias-table.ts'
 import { createRoot } from '../../src/stream/root.ts'
@@ -185,7 +185,7 @@ describe('the one hospital', () => {
       const { state } = settleLocality(
         createRoot(String(seed)),
         zipPool,
-        singleHospitalSchema.parse({ outstateNeighborShare: 1 }),
+        parseSingleHospital({ outstateNeighborShare: 1 }),
         { AK: 1e6 },
       )
       expect(['WA', 'OR']).toContain(state)
@@ -238,7 +238,7 @@ describe('a pool or state weights that leave somebody out', () => {
   })
 
   it('may be weights of 0', () => {
-    const asked = (options: SingleHospitalOptions) => singleHospitalSchema.parse(options)
+    const asked = (options: SingleHospitalOptions) => parseSingleHospital(options)
     const weights = Object.fromEntries(stateByCode('NY')!.borders.map((code) => [code, 0]))
     expect(settleLocality(root, pool, asked(newYork), weights)).toMatchObject({ neighbors: [], neighborShare: 0 })
     expect(() => settleLocality(root, pool, asked({ ...newYork, outstateNeighborShare: 0.5 }), weights)).toThrow(

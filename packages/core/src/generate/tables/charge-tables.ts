@@ -1,5 +1,5 @@
 import type { Condition } from '../../catalogue/catalogue.ts'
-import { severities } from '../../model/visits.ts'
+import { severities } from '../../model/closed-lists.ts'
 import type { Odds } from '../../odds/odds.ts'
 import { power } from '../../stream/exponential.ts'
 import { byCoverIndex } from './cover.ts'

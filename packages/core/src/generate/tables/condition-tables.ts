@@ -1,5 +1,5 @@
 import type { Catalogue, Condition, ConditionCategory, Treatment } from '../../catalogue/catalogue.ts'
-import { severities } from '../../model/visits.ts'
+import { severities } from '../../model/closed-lists.ts'
 import type { Odds } from '../../odds/odds.ts'
 import { firstDayOf, type Window } from '../../plan/window.ts'
 import { type AliasTable, createAliasTable } from '../../stream/alias-table.ts'

@@ -1,4 +1,4 @@
-import { type PayerKind, payerKinds } from '../../catalogue/catalogue.ts'
+import { type PayerKind, payerKinds } from '../../catalogue/payer-kinds.ts'
 
 /** Who pays for a patient: a kind of payer, or nobody. Drafts hold an index into this list. */
 export const covers: readonly (PayerKind | 'uninsured')[] = [...payerKinds, 'uninsured']

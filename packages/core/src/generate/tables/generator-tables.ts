@@ -1,9 +1,8 @@
-import { bloodTypes } from '../../model/patients.ts'
-import { severities } from '../../model/visits.ts'
+import { bloodTypes, severities } from '../../model/closed-lists.ts'
 import { surnameWeights } from '../../odds/names/surnames.ts'
 import type { Odds } from '../../odds/odds.ts'
 import { conditionCountTables, type FirstConditions } from '../../plan/first-condition.ts'
-import type { Plan } from '../../plan/plan.ts'
+import type { PlannedRows } from '../../plan/plan-preset.ts'
 import type { Window } from '../../plan/window.ts'
 import type { World } from '../../plan/world.ts'
 import { type AliasTable, createAliasTable } from '../../stream/alias-table.ts'
@@ -78,7 +77,7 @@ const drugTreatmentNames = [
 ]
 
 /** Compiles a plan. */
-export function compileTables(plan: Plan): GeneratorTables {
+export function compileTables(plan: PlannedRows): GeneratorTables {
   const { root, odds, window, world, firstConditions } = plan.draws
   const { catalogue } = plan.contract
   const care = collectCareDictionaries(catalogue)

@@ -1,4 +1,5 @@
-import { type Catalogue, type PayerKind, payerKinds } from '../../catalogue/catalogue.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { type PayerKind, payerKinds } from '../../catalogue/payer-kinds.ts'
 import type { Odds } from '../../odds/odds.ts'
 import type { World } from '../../plan/world.ts'
 

@@ -1,4 +1,4 @@
-import { paymentPlans } from '../../model/billing.ts'
+import { paymentPlans } from '../../model/closed-lists.ts'
 import type { Odds } from '../../odds/odds.ts'
 import { byCoverIndex, covers } from './cover.ts'
 import { compileSteps, type StepTable } from './step-table.ts'
