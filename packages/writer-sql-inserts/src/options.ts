@@ -19,7 +19,9 @@ export const sqlInsertsOptions = z
     copy: z
       .boolean()
       .default(false)
-      .describe('Write rows for COPY in place of INSERT: several times faster to load, with psql only. postgres only.'),
+      .describe(
+        'Write rows for COPY in place of INSERT: three to five times as fast to load, with psql only. postgres only.',
+      ),
     rowsPerInsert: z
       .int({ error: rowsRange })
       .min(1, { error: rowsRange })
