@@ -12,6 +12,7 @@ export interface AnalyzeFlags {
   readonly sql?: boolean
   readonly questions?: string
   readonly set?: readonly string[]
+  readonly from?: string
 }
 
 /** Lists the questions, or answers one or all of them, on stdout. */
@@ -28,17 +29,22 @@ export async function analyzeDataset(dir: string, id: string | undefined, flags:
   if (flags.all && format === 'csv') {
     throw refusal('--all has a table for each question, and CSV has room for one; choose table, json or markdown')
   }
-  const text = await withDataset(analytics, dir, { manyQuestions: flags.all ?? false }, async (dataset) => {
-    if (question !== undefined && flags.sql) {
-      return analytics.portableSql(analytics.setParameters(question, parameters), dataset)
-    }
-    if (question !== undefined) {
-      return analytics.formatAnswer(await analytics.answerQuestion(dataset, question, parameters), format, rows)
-    }
-    if (!flags.all) return analytics.formatQuestionList(questions, format)
-    const answers = await answerAll(analytics, dataset, questions)
-    return analytics.formatAnswers(answers, format as Exclude<OutputFormat, 'csv'>, rows)
-  })
+  const text = await withDataset(
+    analytics,
+    dir,
+    { manyQuestions: flags.all ?? false, from: flags.from },
+    async (dataset) => {
+      if (question !== undefined && flags.sql) {
+        return analytics.portableSql(analytics.setParameters(question, parameters), dataset)
+      }
+      if (question !== undefined) {
+        return analytics.formatAnswer(await analytics.answerQuestion(dataset, question, parameters), format, rows)
+      }
+      if (!flags.all) return analytics.formatQuestionList(questions, format)
+      const answers = await answerAll(analytics, dataset, questions)
+      return analytics.formatAnswers(answers, format as Exclude<OutputFormat, 'csv'>, rows)
+    },
+  )
   process.stdout.write(text)
 }
 

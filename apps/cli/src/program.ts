@@ -110,6 +110,7 @@ function addAnalyze(program: Command): void {
     .option('--questions <folder>', 'further questions: .sql files of your own')
     .option('--format <format>', 'table, csv, json or markdown', 'table')
     .option('--rows <n>', 'most rows of a table or markdown; csv and json have all', '25')
+    .option('--from <folder>', 'which of several outputs is read (default: a whole one, Parquet before CSV)')
     .action(async (dir: string, question: string | undefined, flags: AnalyzeFlags) => {
       const { analyzeDataset } = await import('./analyze-dataset.ts')
       await analyzeDataset(dir, question, flags)
@@ -124,6 +125,7 @@ function addQuery(program: Command): void {
     .argument('<sql>', 'one SELECT, in quotes; - reads it from stdin')
     .option('--format <format>', 'table, csv, json or markdown', 'table')
     .option('--rows <n>', 'most rows of a table or markdown; csv and json have all', '1000')
+    .option('--from <folder>', 'which of several outputs is read (default: a whole one, Parquet before CSV)')
     .action(async (dir: string, sql: string, flags: QueryFlags) => {
       const { queryDataset } = await import('./query-dataset.ts')
       await queryDataset(dir, sql, flags)
@@ -138,6 +140,7 @@ function addReport(program: Command): void {
     .option('-o, --output <file>', 'the file to write, - for stdout (default: report.html or report.md)')
     .option('--format <format>', 'html, one page that works offline, or markdown', 'html')
     .option('--questions <folder>', 'further questions: .sql files of your own')
+    .option('--from <folder>', 'which of several outputs is read (default: a whole one, Parquet before CSV)')
     .option('--overwrite', 'replace the file where it exists')
     .action(async (dir: string, flags: ReportFlags) => {
       const { reportDataset } = await import('./report-dataset.ts')

@@ -8,6 +8,7 @@ import { withDataset } from './with-dataset.ts'
 export interface QueryFlags {
   readonly format: string
   readonly rows: string
+  readonly from?: string
 }
 
 /** Runs a user's own SELECT over a dataset and prints its rows on stdout. A `-` in place of the SQL: it comes by stdin. */
@@ -16,6 +17,8 @@ export async function queryDataset(dir: string, sql: string, flags: QueryFlags):
   const format = parseFormat(flags.format, analytics)
   const rows = parseWholeNumber('--rows', flags.rows, 1_000_000_000)
   const statement = sql === '-' ? await text(process.stdin) : sql
-  const result = await withDataset(analytics, dir, { manyQuestions: false }, (dataset) => dataset.run(statement))
+  const result = await withDataset(analytics, dir, { manyQuestions: false, from: flags.from }, (dataset) =>
+    dataset.run(statement),
+  )
   process.stdout.write(analytics.formatResult(result, format, rows))
 }

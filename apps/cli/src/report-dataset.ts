@@ -12,6 +12,7 @@ export interface ReportFlags {
   readonly format: string
   readonly overwrite?: boolean
   readonly questions?: string
+  readonly from?: string
 }
 
 const formats = ['html', 'markdown'] as const
@@ -24,7 +25,7 @@ export async function reportDataset(dir: string, flags: ReportFlags): Promise<vo
   const analytics = await loadAnalytics()
   const { createReport, formatReportHtml, formatReportMarkdown } = await import('@hc/analytics/report')
   const questions = await analytics.loadQuestions(flags.questions)
-  const text = await withDataset(analytics, dir, { manyQuestions: true }, async (dataset) => {
+  const text = await withDataset(analytics, dir, { manyQuestions: true, from: flags.from }, async (dataset) => {
     const report = await createReport(dataset, questions)
     return format === 'html' ? formatReportHtml(report) : formatReportMarkdown(report)
   })

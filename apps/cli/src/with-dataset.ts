@@ -6,12 +6,12 @@ import type { Analytics } from './load-analytics.ts'
 export async function withDataset<Result>(
   analytics: Analytics,
   dir: string,
-  { manyQuestions }: { readonly manyQuestions: boolean },
+  settings: { readonly manyQuestions: boolean; readonly from: string | undefined },
   use: (dataset: Dataset) => Promise<Result>,
 ): Promise<Result> {
   const { signal, release } = listenForInterrupts()
   try {
-    const dataset = await analytics.openDataset(dir, { manyQuestions, signal })
+    const dataset = await analytics.openDataset(dir, { ...settings, signal })
     try {
       return await use(dataset)
     } finally {

@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader } from '@duckdb/node-api'
 import type { Value } from '../format/format-value.ts'
 import { plainValue } from './plain-value.ts'
-import { aborted, unreadable } from './sql-error.ts'
+import { aborted, isOurs, unreadable } from './sql-error.ts'
 
 /** The answer of the database: columns, and rows as arrays. */
 export interface ResultTable {
@@ -14,8 +14,8 @@ export interface Database {
   readonly connection: DuckDBConnection
   /** Runs one statement of our own and gives its rows. Throws HC_IO_FAILED when the files cannot be read. */
   run(sql: string): Promise<ResultTable>
-  /** Throws HC_ABORTED once the signal has fired. */
-  throwIfAborted(): void
+  /** Does work on the connection that the signal breaks off. Throws HC_ABORTED at once when it has fired already. */
+  whileWanted<Result>(work: () => Promise<Result>): Promise<Result>
   close(): void
 }
 
@@ -31,24 +31,35 @@ export async function openDatabase(
   })
   const connection = await instance.connect()
   await connection.run('set errors_as_json = true')
-  const interrupt = () => connection.interrupt()
-  signal?.addEventListener('abort', interrupt)
-  const throwIfAborted = () => {
+
+  async function whileWanted<Result>(work: () => Promise<Result>): Promise<Result> {
     if (signal?.aborted) throw aborted()
+    let again: NodeJS.Timeout | undefined
+    // An interrupt between two statements, or before one has begun, is lost on the database: so it is told again.
+    const interrupt = () => {
+      connection.interrupt()
+      again = setInterval(() => connection.interrupt(), 50)
+    }
+    signal?.addEventListener('abort', interrupt)
+    try {
+      return await work()
+    } finally {
+      signal?.removeEventListener('abort', interrupt)
+      clearInterval(again)
+    }
   }
+
   return {
     connection,
-    throwIfAborted,
+    whileWanted,
     async run(sql) {
-      throwIfAborted()
       try {
-        return readResult(await connection.runAndReadAll(sql))
+        return await whileWanted(async () => readResult(await connection.runAndReadAll(sql)))
       } catch (error) {
-        throw unreadable(error)
+        throw isOurs(error) ? error : unreadable(error)
       }
     },
     close() {
-      signal?.removeEventListener('abort', interrupt)
       connection.closeSync()
       instance.closeSync()
     },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { builtInZipPool, tables } from '@hc/core'
+import { builtInZipPool, dimensionTables, type Table, tables } from '@hc/core'
 import { type ChosenFiles, chooseFiles } from './choose-files.ts'
 import { type Database, openDatabase, type ResultTable } from './database.ts'
 import { type DatasetManifest, readManifest } from './read-manifest.ts'
@@ -27,6 +27,8 @@ export interface Dataset {
 export interface OpenSettings {
   /** Whether many questions follow: what they share is then worked out once, and CSV is read once. */
   readonly manyQuestions?: boolean
+  /** Which of several outputs is read, by its folder; a whole one, and Parquet before CSV, if not given. */
+  readonly from?: string | undefined
   /** Breaks off what runs, here or later, which then throws HC_ABORTED. */
   readonly signal?: AbortSignal
 }
@@ -39,9 +41,9 @@ const memoryLimit = '2500MB'
  * folder without one, or with a table, a file or a column missing.
  */
 export async function openDataset(dir: string, settings: OpenSettings = {}): Promise<Dataset> {
-  const { manyQuestions = false, signal } = settings
+  const { manyQuestions = false, from, signal } = settings
   const manifest = await readManifest(dir)
-  const files = await chooseFiles(dir, manifest)
+  const files = await chooseFiles(dir, manifest, from)
   const spill = await mkdtemp(join(tmpdir(), 'hc-analyze-'))
   let database: Database | undefined
   const release = async () => {
@@ -51,7 +53,8 @@ export async function openDataset(dir: string, settings: OpenSettings = {}): Pro
   try {
     database = await openDatabase({ memory_limit: memoryLimit, temp_directory: spill }, signal)
     const copies = manyQuestions && files.format === 'csv' ? spill : undefined
-    const paths = await createTables(database, dir, files, copies)
+    const present = [...tables, ...dimensionTables.filter(({ name }) => files.paths[name] !== undefined)]
+    const paths = await createTables(database, present, { dir, files, copies })
     const periodSql = await periodOf(database, manifest)
     await database.run(`create view dataset as ${periodSql}`)
     await createZips(database)
@@ -61,7 +64,7 @@ export async function openDataset(dir: string, settings: OpenSettings = {}): Pro
     }
     await lock(database, paths)
     const opened = database
-    const names = [...[...tables, ...views].map(({ name }) => name), 'dataset', 'zip']
+    const names = [...[...present, ...views].map(({ name }) => name), 'dataset', 'zip']
     return {
       dir,
       periodSql,
@@ -75,16 +78,17 @@ export async function openDataset(dir: string, settings: OpenSettings = {}): Pro
   }
 }
 
-/** Makes the three tables as views over their files, or over copies of them in Parquet. Gives the files they read. */
+/** Makes tables as views over their files, or over copies of them in Parquet. Gives the files they read. */
 async function createTables(
   database: Database,
-  dir: string,
-  files: ChosenFiles,
-  copies: string | undefined,
+  present: readonly Table[],
+  { dir, files, copies }: { dir: string; files: ChosenFiles; copies: string | undefined },
 ): Promise<readonly string[]> {
   const copied: string[] = []
-  for (const table of tables) {
-    let source = await tableSource(database, dir, table, files)
+  for (const table of present) {
+    // A dimension is there for SQL of a user's own; no question needs its columns.
+    const mayLackColumns = !tables.includes(table)
+    let source = await tableSource(database, { dir, table, files, mayLackColumns })
     if (copies !== undefined) {
       const copy = join(copies, `${table.name}.parquet`)
       await database.run(`copy (${source}) to ${sqlText(copy)} (format parquet, compression lz4)`)

@@ -9,6 +9,8 @@ export interface DatasetManifest {
     readonly sink: string
     readonly folder?: string | undefined
     readonly options: Readonly<Record<string, unknown>>
+    /** What of the dataset it holds, where not all. */
+    readonly selection?: unknown
   }[]
   readonly startDate?: string | undefined
   readonly today?: string | undefined
@@ -23,6 +25,7 @@ const schema = z.object({
       sink: z.string(),
       folder: z.string().optional(),
       options: z.record(z.string(), z.unknown()).default({}),
+      selection: z.unknown().optional(),
     }),
   ),
   options: period.optional(),

@@ -40,6 +40,11 @@ export function fault(reason: string, cause?: unknown): HcError {
   return new HcError('HC_QUERY_INVALID', `the SQL is refused: ${reason}`, { cause })
 }
 
+/** Whether an error is one of our own already. */
+export function isOurs(error: unknown): error is HcError {
+  return error instanceof HcError
+}
+
 /** The error for work that the caller's signal broke off. */
 export function aborted(cause?: unknown): HcError {
   return new HcError('HC_ABORTED', 'interrupted; nothing was changed', { cause })

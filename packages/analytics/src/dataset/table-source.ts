@@ -12,14 +12,25 @@ const types: Readonly<Record<ColumnType, string>> = {
   money: 'DECIMAL(12,2)',
 }
 
+/** A table, and where it is read from. */
+export interface TableFiles {
+  readonly dir: string
+  readonly table: Table
+  readonly files: ChosenFiles
+  readonly mayLackColumns: boolean
+}
+
 /**
  * Writes the SELECT that reads a table from its files, in place, with the model's types. Columns beyond the model's are
- * kept. Throws HC_OPTIONS_INVALID when one of the model's is missing.
+ * kept. Throws HC_OPTIONS_INVALID when one of the model's is missing, unless some may be.
  */
-export async function tableSource(database: Database, dir: string, table: Table, files: ChosenFiles): Promise<string> {
+export async function tableSource(
+  database: Database,
+  { dir, table, files, mayLackColumns }: TableFiles,
+): Promise<string> {
   const paths = files.paths[table.name]!
   const present = await columnsOf(database, table, files)
-  const missing = table.columns.find(({ name }) => !present.includes(name))
+  const missing = mayLackColumns ? undefined : table.columns.find(({ name }) => !present.includes(name))
   if (missing !== undefined) {
     throw refusal(`the table ${table.name} in ${dir} lacks the column ${missing.name}; name a whole dataset`)
   }

@@ -102,6 +102,87 @@ describe('a dataset is read alike', () => {
   })
 })
 
+describe('of several outputs', () => {
+  beforeEach(async () => {
+    for (const folder of ['sample', 'whole', 'finance']) await writeDataset(join(data, folder), handMade())
+    await writeFile(join(data, 'whole/hospitals.csv'), 'hospital,hospital_type\nAsh Hospital,Teaching\n')
+    const firstOnly = (text: string) => `${text.split('\n').slice(0, 2).join('\n')}\n`
+    for (const { name } of tables) {
+      const path = join(data, 'sample', `${name}.csv`)
+      await writeFile(path, firstOnly(await readFile(path, 'utf8')))
+    }
+    const listed = (folder: string, names = tables.map(({ name }) => name)) =>
+      names.map((table) => ({ path: `${folder}/${table}.csv`, table }))
+    await changeManifest({
+      outputs: [
+        { sink: 'csv', folder: 'sample', options: {}, selection: { patientShare: 0.1 } },
+        { sink: 'csv', folder: 'finance', options: {}, selection: { tables: ['billing'] } },
+        { sink: 'csv', folder: 'whole', options: {} },
+      ],
+      files: [
+        ...listed('sample'),
+        ...listed('finance', ['billing']),
+        ...listed('whole'),
+        { path: 'whole/hospitals.csv', table: 'hospitals' },
+      ],
+    })
+  })
+
+  test('a whole one is read, with its dimensions', async () => {
+    const dataset = await openDataset(data)
+    onTestFinished(() => dataset.close())
+    expect((await dataset.run('select count(*) from patients')).rows).toEqual([[handMade().patients.length]])
+    expect(dataset.names).toContain('hospitals')
+    const joined = 'select count(*) from visits join hospitals on hospitals.hospital = visits.hospital'
+    expect((await dataset.run(joined)).rows[0]![0]).toBeGreaterThan(5)
+  })
+
+  test('the one is read that is asked for', async () => {
+    const dataset = await openDataset(data, { from: 'sample' })
+    onTestFinished(() => dataset.close())
+    expect((await dataset.run('select count(*) from patients')).rows).toEqual([[1]])
+    expect(dataset.names).not.toContain('hospitals')
+  })
+
+  test('one that is not there, or not whole, is refused', async () => {
+    await expect(openDataset(data, { from: 'sampel' })).rejects.toThrow('did you mean sample?')
+    await expect(openDataset(data, { from: 'elsewhere' })).rejects.toThrow('it has sample, finance, whole')
+    await expect(openDataset(data, { from: 'finance' })).rejects.toThrow('lacks the table patients')
+  })
+})
+
+test('many questions read copies, and find the same', async () => {
+  const before = await read(data)
+  const dataset = await openDataset(data, { manyQuestions: true })
+  onTestFinished(() => dataset.close())
+  expect((await dataset.run(facts)).rows[0]).toEqual(before)
+  const places =
+    'select sum(cast(follow_up as integer)), max(episode_id), sum(days_to_return) from visit left join episode using (episode_id)'
+  const alone = await openDataset(data)
+  onTestFinished(() => alone.close())
+  expect(await dataset.run(places)).toEqual(await alone.run(places))
+})
+
+test('a signal that has fired breaks off what is asked', async () => {
+  const controller = new AbortController()
+  const dataset = await openDataset(data, { signal: controller.signal })
+  onTestFinished(() => dataset.close())
+  const endless = dataset.run('select count(*) from range(1000000000000) as a where a.range % 7 = 3')
+  controller.abort()
+  await expect(endless).rejects.toMatchObject({ code: 'HC_ABORTED' })
+  await expect(dataset.run('select 1')).rejects.toMatchObject({ code: 'HC_ABORTED' })
+  await expect(openDataset(data, { signal: controller.signal })).rejects.toMatchObject({ code: 'HC_ABORTED' })
+})
+
+test('a file that is no Parquet is a failure, in one sentence', async () => {
+  for (const { name } of tables) await rename(join(data, `${name}.csv`), join(data, `${name}.parquet`))
+  await changeFiles((files) => files.map(({ table }) => ({ path: `${table}.parquet`, table })))
+  await expect(openDataset(data)).rejects.toMatchObject({
+    code: 'HC_IO_FAILED',
+    message: expect.stringMatching(/^the dataset could not be read: [^\n]*$/),
+  })
+})
+
 test('without a window in its manifest, a dataset ends with the last thing that happened', async () => {
   await changeManifest({ contract: undefined })
   const { visits, billing } = handMade()
