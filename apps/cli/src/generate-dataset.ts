@@ -5,12 +5,14 @@ import { maxPatients, type Plan, planDataset } from '@hc/core'
 import { formatJson, type Output, type RunResult, run, worthwhileThreads } from '@hc/core/run'
 import { chooseOutputs } from './choose-outputs.ts'
 import { type DatasetFlags, datasetOptions } from './dataset-flags.ts'
+import { endProcessSoon } from './end-process.ts'
 import { formatSummary } from './format-summary.ts'
 import { groupDigits } from './group-digits.ts'
 import { listenForInterrupts } from './interrupts.ts'
 import { parseWholeNumber } from './parse-number.ts'
 import { duration, startProgressBar } from './progress-bar.ts'
 import { repeatLine } from './repeat-line.ts'
+import { listenForStrayFailures } from './stray-failures.ts'
 
 /** Most threads that a run may ask for; each takes some 100 MB. */
 const maxWorkers = 256
@@ -42,16 +44,20 @@ export async function generateDataset(typed: GenerateFlags): Promise<void> {
   const config = typed.config === undefined ? undefined : await readConfigFile(typed.config)
   const flags = settle({ ...config?.flags, ...typed })
   const interrupts = listenForInterrupts()
+  const strays = listenForStrayFailures()
   try {
     const start = performance.now()
     const patients = parseWholeNumber('--patients', flags.patients, maxPatients)
     const dimensions = flags.dimensions ?? false
     const plan = planDataset({ ...(await datasetOptions(flags)), patients, dimensions })
     const outputs = await chooseOutputs(flags, config?.outputs)
-    const result = await runPlan(plan, outputs, flags, interrupts.signal)
+    const giveUp = AbortSignal.any([interrupts.signal, strays.signal])
+    const result = await runPlan(plan, outputs, flags, giveUp)
     report(plan, result, flags, (performance.now() - start) / 1000)
   } finally {
+    strays.release()
     interrupts.release()
+    endProcessSoon()
   }
 }
 

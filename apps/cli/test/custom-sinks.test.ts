@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { listing, runHc, small, temporaryFolder } from './run-hc.ts'
+import { listing, runHc, small, startHc, temporaryFolder } from './run-hc.ts'
 
 const core = fileURLToPath(new URL('../../../packages/core', import.meta.url))
 
@@ -43,6 +45,12 @@ const countingSink = (name: string, fault = '') => `
       }
     },
   }`
+
+/** A sink that does nothing but this in write. */
+const sinkThatWrites = (write: string) => `
+  import { writeFileSync } from 'node:fs'
+  const run = { write: ${write}, commit: async () => [], abort: async () => {} }
+  export default { name: 'bad', supports: {}, open: async () => run }`
 
 async function lay(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
@@ -114,6 +122,12 @@ describe('a sink of your own', () => {
   })
 })
 
+test('a sink that leaves something running does not keep hc from its end', async () => {
+  const folder = await temporaryFolder()
+  await lay(folder, { 'bad.mjs': sinkThatWrites('async () => { setInterval(() => {}, 1000) }') })
+  expect(await runHc(folder, [...small, '--sink', './bad.mjs'])).toMatchObject({ code: 0 })
+})
+
 describe('a sink that fails', () => {
   for (const [fault, aborted] of Object.entries({ open: ['good'], write: ['good', 'bad'], commit: ['bad'] })) {
     test(`in ${fault} publishes nothing, aborts the others, and exits with 1 and its own reason`, async () => {
@@ -132,6 +146,45 @@ describe('a sink that fails', () => {
       expect(diary.match(/\w+(?= abort)/g)).toEqual(aborted)
     })
   }
+
+  const strays = {
+    'throws beside its calls': "setTimeout(() => { throw new Error('no ink') })",
+    'rejects what nobody waits for': "Promise.reject(new Error('no ink'))",
+  }
+  for (const [name, code] of Object.entries(strays)) {
+    test(`because it ${name} says so in a sentence, and leaves nothing`, async () => {
+      const folder = await temporaryFolder()
+      // As a stream does whose errors nobody listens to: the write then never ends.
+      await lay(folder, { 'bad.mjs': sinkThatWrites(`async () => { ${code}; await new Promise(() => {}) }`) })
+      const before = await listing(folder)
+      expect(await runHc(folder, [...small, '--sink', './bad.mjs'])).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: 'hc: a writer has failed: an error of it was left to itself: no ink; nothing was published.\n',
+      })
+      expect(await listing(folder)).toEqual(before)
+    })
+  }
+
+  test('because its write never ends says so in a sentence, and leaves nothing', async () => {
+    const folder = await temporaryFolder()
+    await lay(folder, { 'bad.mjs': sinkThatWrites('() => new Promise(() => {})') })
+    const before = await listing(folder)
+    const outcome = await runHc(folder, [...small, '--sink', './bad.mjs'])
+    expect(outcome).toMatchObject({ code: 1, stderr: expect.stringContaining('a call to it never ended') })
+    expect(await listing(folder)).toEqual(before)
+  })
+
+  test.skipIf(process.platform === 'win32')('to end its write gives way to an interrupt', async () => {
+    const folder = await temporaryFolder()
+    const code = "() => new Promise(() => { setInterval(() => {}, 1000); writeFileSync('stuck.txt', '') })"
+    await lay(folder, { 'bad.mjs': sinkThatWrites(code) })
+    const { child, outcome } = startHc(folder, [...small, '--sink', './bad.mjs'])
+    while (!existsSync(join(folder, 'stuck.txt'))) await setTimeout(10)
+    child.kill('SIGINT')
+    expect(await outcome).toEqual({ code: 130, stdout: '', stderr: 'hc: interrupted; nothing was published.\n' })
+    expect((await listing(folder)).filter((path) => path.startsWith('hc-data'))).toEqual([])
+  })
 
   test('leaves the dataset that was there as it was', async () => {
     const folder = await temporaryFolder()

@@ -6,6 +6,7 @@ import type { Validator } from '../validate/validate.ts'
 import { checkArtifacts, checkRun } from './check-sink-run.ts'
 import { abortedBy, feed, refuseAbort } from './feed.ts'
 import type { OpenOutput } from './open-output.ts'
+import { waitUntilGivenUp, withPatience } from './patience.ts'
 import type { PreparedOutput } from './prepare-outputs.ts'
 import { settleRules } from './settle-rules.ts'
 import { inPhase } from './sink-failure.ts'
@@ -58,7 +59,7 @@ export async function drive(
     givenUp.abort(error)
     for (const { run, settled } of open) {
       // The first error stays first: what a sink says while it is aborted would only hide it.
-      if (!settled) await (async () => run.abort(error))().catch(() => {})
+      if (!settled) await run.abort(error).catch(() => {})
     }
     throw error
   }
@@ -76,7 +77,8 @@ async function openOutput(
   const run = await inPhase('open', output, async () => {
     await mkdir(folder, { recursive: true })
     const context = { tables, seed, today, datasetOptions, folder, options: output.options, signal }
-    return checkRun(await output.sink.open(context))
+    const opened = await waitUntilGivenUp(() => output.sink.open(context), signal)
+    return withPatience(checkRun(opened), signal)
   })
   return { output, run, settled: false }
 }

@@ -28,7 +28,8 @@ export function refuseAbort(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw abortedBy(signal)
 }
 
-/** The error of a run that a signal has ended. */
+/** The error of a run that a signal has ended: its reason, where that is an error of hc. */
 export function abortedBy(signal: AbortSignal): HcError {
+  if (signal.reason instanceof HcError) return signal.reason
   return new HcError('HC_ABORTED', 'interrupted; nothing was published', { cause: signal.reason })
 }
