@@ -1,11 +1,19 @@
 const encoder = new TextEncoder()
 
+/** The most bytes that the texts of a column may take in a row group: a page says its size in 31 bits. */
+const mostBytes = 1 << 30
+
 /** Texts in UTF-8, one behind the other. */
 export class TextArena {
   #bytes = new Uint8Array(1 << 12)
   #lengths = new Int32Array(1 << 10)
   #end = 0
   #texts = 0
+  readonly #limit: number
+
+  constructor(limit = mostBytes) {
+    this.#limit = limit
+  }
 
   /** Adds a text. */
   add(text: string): void {
@@ -49,6 +57,9 @@ export class TextArena {
 
   #reserve(texts: number, bytes: number): void {
     if (this.#end + bytes > this.#bytes.length) {
+      if (this.#end + bytes > this.#limit) {
+        throw new RangeError('the texts of a column are too long for one row group; set rowGroupRows lower')
+      }
       const grown = new Uint8Array(Math.max(this.#end + bytes, this.#bytes.length * 2))
       grown.set(this.#bytes.subarray(0, this.#end))
       this.#bytes = grown
