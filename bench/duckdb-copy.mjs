@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { tables } from '@hc/core'
 import { parquetOptions, parquetSink } from '@hc/writer-parquet'
+import { writeBySink } from './measure-writes.mjs'
 
 const rowGroupRows = parquetOptions.parse({}).rowGroupRows
 
@@ -30,11 +31,7 @@ export async function duckdbContenders(batches, place) {
 
 async function load(connection, batches, folder) {
   mkdirSync(folder)
-  const options = parquetOptions.parse({ compression: 'none' })
-  const { signal } = new AbortController()
-  const run = await parquetSink.open({ tables, seed: 'demo', today: '2026-01-01', folder, options, signal })
-  for (const batch of batches) await run.write(batch)
-  await run.commit()
+  await writeBySink(parquetSink, { compression: 'none' }, tables, batches, folder)
   for (const { name } of tables) {
     await connection.run(`CREATE TABLE ${name} AS FROM '${join(folder, `${name}.parquet`)}'`)
   }

@@ -12,11 +12,11 @@ const module = new URL('../dist/index.js', import.meta.url)
 const cases = sinkCases({ sink: parquetLiteSink, read, module })
 for (const { title, skip, timeout, run } of cases) test(title, { skip, timeout }, run)
 
-// What needs a process of its own is the same however pages are compressed.
+// All but the rows themselves is the same however pages are compressed.
 for (const compression of ['gzip', 'none']) {
   const others = sinkCases({ sink: parquetLiteSink, read, options: { compression, rowGroupRows: 100 } })
-  for (const { title, skip, timeout, run } of others) {
-    if (!skip) test(`${compression}: ${title}`, { timeout }, run)
+  for (const { id, title, timeout, run } of others) {
+    if (id.startsWith('fidelity/')) test(`${compression}: ${title}`, { timeout }, run)
   }
 }
 

@@ -6,6 +6,7 @@ import { compressSnappy } from './snappy.ts'
 export interface Codec {
   /** A number out of `codecs`. */
   readonly id: number
+  /** Gives the compressed bytes; valid until the next call. */
   compress(bytes: Uint8Array): Uint8Array
 }
 

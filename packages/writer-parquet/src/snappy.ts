@@ -2,10 +2,15 @@
 const blockBytes = 1 << 16
 const hashBits = 14
 const table = new Uint16Array(1 << hashBits)
+let reused = new Uint8Array(0)
 
-/** Compresses bytes into a raw Snappy block (github.com/google/snappy, format_description.txt). */
+/**
+ * Compresses bytes into a raw Snappy block (github.com/google/snappy, format_description.txt). Valid until the next call.
+ */
 export function compressSnappy(input: Uint8Array): Uint8Array {
-  const output = new Uint8Array(10 + input.length + Math.ceil(input.length / 6))
+  const most = 10 + input.length + Math.ceil(input.length / 6)
+  if (most > reused.length) reused = new Uint8Array(most)
+  const output = reused
   const source = new DataView(input.buffer, input.byteOffset, input.length)
   let at = 0
   for (let rest = input.length; ; rest = rest >>> 7) {
@@ -64,7 +69,9 @@ function writeLiteral(input: Uint8Array, from: number, to: number, output: Uint8
     output[at++] = last & 255
     output[at++] = last >> 8
   }
-  output.set(input.subarray(from, to), at)
+  // A view costs more than to copy a few bytes.
+  if (last < 48) for (let i = from; i < to; i++) output[at + i - from] = input[i]!
+  else output.set(input.subarray(from, to), at)
   return at + to - from
 }
 

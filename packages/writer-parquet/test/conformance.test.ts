@@ -9,14 +9,15 @@ import { read } from './read.ts'
 import { tableOf } from './sample.ts'
 
 const module = new URL('../dist/index.js', import.meta.url)
-const cases = sinkCases({ sink: parquetSink, read, module })
+// The kit looks whether memory grows after 120,000 rows, fewer than a row group has by default.
+const cases = sinkCases({ sink: parquetSink, read, module, options: { rowGroupRows: 40_000 } })
 for (const { title, skip, timeout, run } of cases) test(title, { skip, timeout }, run)
 
-// What needs a process of its own is the same however pages are compressed.
+// All but the rows themselves is the same however pages are compressed.
 for (const compression of ['snappy', 'none']) {
   const others = sinkCases({ sink: parquetSink, read, options: { compression, rowGroupRows: 100 } })
-  for (const { title, skip, timeout, run } of others) {
-    if (!skip) test(`${compression}: ${title}`, { timeout }, run)
+  for (const { id, title, timeout, run } of others) {
+    if (id.startsWith('fidelity/')) test(`${compression}: ${title}`, { timeout }, run)
   }
 }
 
