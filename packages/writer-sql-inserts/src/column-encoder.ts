@@ -16,25 +16,25 @@ const lastDay = dayNumber(2149, 12, 31)
 export interface Shared {
   readonly out: ByteBuffer
   readonly texts: TextEncoding
-  readonly before: string
   readonly beforeBytes: Uint8Array
   readonly nullBytes: Uint8Array
   readonly days: LiteralBook
-  readonly dayLiteral: (day: number) => string
+  /** Adds a date that is not in the book. */
+  readonly appendDay: (day: number, to: ByteBuffer) => void
 }
 
 /** Makes what columns share whose cells come after a text. */
 export function shareBefore(before: string, out: ByteBuffer, form: RowForm, texts: TextEncoding): Shared {
   const utf8 = new TextEncoder()
-  const dayLiteral = (day: number) => `${before}${form.quote}${formatDay(day)}${form.quote}`
+  const appendDay = (day: number, to: ByteBuffer) =>
+    to.append(utf8.encode(`${before}${form.quote}${formatDay(day)}${form.quote}`))
   return {
     out,
     texts,
-    before,
     beforeBytes: utf8.encode(before),
     nullBytes: utf8.encode(before + form.null),
-    days: new LiteralBook((key) => dayLiteral(key + firstDay)),
-    dayLiteral,
+    days: new LiteralBook((key, to) => appendDay(key + firstDay, to)),
+    appendDay,
   }
 }
 
@@ -71,12 +71,12 @@ export class ColumnEncoder {
   }
 
   #numbers(values: Int32Array | Float64Array): AppendCell {
-    const { out, beforeBytes, dayLiteral, days } = this.#shared
+    const { out, beforeBytes, appendDay, days } = this.#shared
     if (this.#type === 'date') {
       return (row) => {
         const day = values[row]!
         if (day >= firstDay && day <= lastDay) days.appendTo(out, day - firstDay)
-        else out.append(new TextEncoder().encode(dayLiteral(day)))
+        else appendDay(day, out)
       }
     }
     const append = this.#type === 'money' ? appendCents : appendInteger
@@ -87,13 +87,16 @@ export class ColumnEncoder {
   }
 
   #texts(codes: Uint8Array | Uint16Array | Uint32Array, dictionary: readonly string[]): AppendCell {
-    const { out, texts, before } = this.#shared
+    const { out, texts, beforeBytes } = this.#shared
     if (this.#book === undefined || this.#dictionary !== dictionary) {
       this.#dictionary = dictionary
-      this.#book = new LiteralBook((code) => {
+      this.#book = new LiteralBook((code, to) => {
         const text = dictionary[code]
-        if (text !== undefined) return before + texts.literal(text)
-        throw new RangeError(`has the code ${code}, outside a dictionary of ${dictionary.length} texts`)
+        if (text === undefined) {
+          throw new RangeError(`has the code ${code}, outside a dictionary of ${dictionary.length} texts`)
+        }
+        to.append(beforeBytes)
+        texts.append(to, text)
       })
     }
     const book = this.#book

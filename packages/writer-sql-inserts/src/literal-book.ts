@@ -2,14 +2,14 @@ import { ByteBuffer } from './byte-buffer.ts'
 
 /** Literals by number, one behind the other in one buffer: each is encoded when first met, and never again. */
 export class LiteralBook {
-  readonly #literal: (key: number) => string
+  readonly #append: (key: number, to: ByteBuffer) => void
   readonly #bytes = new ByteBuffer(1 << 12)
   #starts = new Uint32Array(64)
   #ends = new Uint32Array(64)
 
-  /** `literal` gives the literal of a key, which is a whole number from 0. */
-  constructor(literal: (key: number) => string) {
-    this.#literal = literal
+  /** `append` adds the literal of a key, which is a whole number from 0, to a buffer. */
+  constructor(append: (key: number, to: ByteBuffer) => void) {
+    this.#append = append
     // An end of 0 is that of no literal, so none may end there.
     this.#bytes.append(Uint8Array.of(0))
   }
@@ -21,13 +21,13 @@ export class LiteralBook {
   }
 
   #encode(key: number): void {
-    const literal = new TextEncoder().encode(this.#literal(key))
+    const start = this.#bytes.length
+    this.#append(key, this.#bytes)
     if (key >= this.#ends.length) {
       this.#starts = grown(this.#starts, key)
       this.#ends = grown(this.#ends, key)
     }
-    this.#starts[key] = this.#bytes.length
-    this.#bytes.append(literal)
+    this.#starts[key] = start
     this.#ends[key] = this.#bytes.length
   }
 }

@@ -19,11 +19,10 @@ export class TextEncoding {
 
   /** Adds a text. */
   append(out: ByteBuffer, value: string): void {
-    if (!this.#appendPlain(out, value)) out.append(new TextEncoder().encode(this.literal(value)))
+    if (!this.#appendPlain(out, value)) out.append(new TextEncoder().encode(this.#literal(value)))
   }
 
-  /** Writes a text as a literal. */
-  literal(value: string): string {
+  #literal(value: string): string {
     const { maxTextLength } = this.#form
     if (value.includes('\0')) throw new RangeError('holds a NUL character, which SQL texts cannot')
     if (/\p{Surrogate}/u.test(value)) throw new RangeError('holds half of a character, a lone surrogate')
