@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { listing, runHc, temporaryFolder } from './run-hc.ts'
 
 const builtCsv = new URL('../../../packages/writer-csv/dist/index.js', import.meta.url).href
+const builtParquet = new URL('../../../packages/writer-parquet/dist/index.js', import.meta.url).href
 const builtCore = new URL('../../../packages/core/dist/index.js', import.meta.url).href
 const flags = ['generate', '--seed', 'demo', '--today', '2026-01-01', '--quiet'] as const
 
@@ -36,6 +37,22 @@ const gzipSink = `
     name: 'zipped',
     encoding: { module: import.meta.url, createEncoder: (table) => csv.encoding.createEncoder(table, parsed) },
     open: (context) => csv.open({ ...context, options: parsed }),
+  }`
+
+/** The Parquet sink with small row groups, so that a few thousand patients make several ranges. */
+const groupedSink = `
+  import parquet from '${builtParquet}'
+  const { options, grouping, estimateBytes, ...sink } = parquet
+  const parsed = (await options['~standard'].validate({ rowGroupRows: 9000 })).value
+  export default {
+    ...sink,
+    name: 'grouped',
+    grouping: {
+      module: import.meta.url,
+      blocks: (rows) => grouping.blocks(rows, parsed),
+      createEncoder: (table) => grouping.createEncoder(table, parsed),
+    },
+    open: (context) => parquet.open({ ...context, options: parsed }),
   }`
 
 /** A sink whose encoder gives up at some patient. */
@@ -95,6 +112,20 @@ test('sinks that cannot be encoded elsewhere, and sinks that compress, get the s
     'zipped/visits.csv.gz',
   ])
   expect(await sums('shared', '2')).toEqual(alone)
+})
+
+test('row groups that threads make end where those of one thread do', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'grouped.mjs'), groupedSink)
+  const sums = async (outdir: string, ...more: string[]) => {
+    const formats = ['--format', './grouped.mjs,csv', '--patients', '9000']
+    const outcome = await runHc(folder, [...flags, ...formats, '--outdir', outdir, ...more])
+    expect(outcome.code, outcome.stderr).toBe(0)
+    return sumsOf(join(folder, outdir))
+  }
+  const alone = await sums('alone', '--workers', '1', '--batch-size', '700')
+  expect(Object.keys(alone)).toContain('grouped/visits.parquet')
+  expect(await sums('shared', '--workers', '2')).toEqual(alone)
 })
 
 test('what an encoder throws in a thread is told in one sentence, and nothing stays', async () => {

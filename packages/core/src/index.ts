@@ -52,11 +52,14 @@ export { describeOptions, type OptionDescription } from './sink/describe-options
 export { type Row, rows, valueAt } from './sink/rows.ts'
 export type {
   Artifact,
+  EncodedGroup,
   EncodedRows,
+  GroupEncoder,
   RowCounts,
   Sink,
   SinkContext,
   SinkEncoding,
+  SinkGrouping,
   SinkRun,
   SinkSupports,
   TableEncoder,

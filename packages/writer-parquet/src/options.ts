@@ -11,7 +11,7 @@ export const parquetOptions = z.strictObject({
     .min(1)
     .max(1_048_576)
     .default(122_880)
-    .describe('Rows in each row group but the last. A reader skips or shares out whole row groups.'),
+    .describe('Rows in a row group, at most: one also ends where some whole blocks of 4,096 patients do.'),
 })
 
 /** The options of the Parquet sink, parsed and complete. */

@@ -1,9 +1,9 @@
-import type { Batch, Table } from '@hc/core'
+import type { Batch, EncodedRows, Table } from '@hc/core'
 import type { OutputFile } from '@hc/core/run'
 import type { Codec } from './codec.ts'
-import { type EncodedRowGroup, encodeRowGroup } from './encode.ts'
+import type { ColumnChunk } from './encode.ts'
 import { encodeFooter, magic, type PlacedRowGroup } from './footer.ts'
-import { RowGroup } from './row-group.ts'
+import { RowGroups } from './row-groups.ts'
 
 /** What the files of a run share. */
 export interface FileSettings {
@@ -20,38 +20,67 @@ export class ParquetFile {
   readonly #table: Table
   readonly #file: OutputFile
   readonly #settings: FileSettings
-  readonly #group: RowGroup
+  readonly #groups: RowGroups
+  /** Rows after which a row group ends, full or not. */
+  readonly #spanRows: number
   readonly #placed: PlacedRowGroup[] = []
   #end = 0
 
-  constructor(table: Table, file: OutputFile, settings: FileSettings) {
+  private constructor(table: Table, file: OutputFile, settings: FileSettings, spanRows: number) {
     this.#table = table
     this.#file = file
     this.#settings = settings
-    this.#group = new RowGroup(table)
+    this.#spanRows = spanRows
+    this.#groups = new RowGroups(table, settings.codec, settings.rowGroupRows)
+  }
+
+  /** Begins a file. */
+  static async begin(
+    table: Table,
+    file: OutputFile,
+    settings: FileSettings,
+    spanRows = Number.POSITIVE_INFINITY,
+  ): Promise<ParquetFile> {
+    const begun = new ParquetFile(table, file, settings, spanRows)
+    try {
+      await begun.#write(magic)
+    } catch (error) {
+      await file.remove()
+      throw error
+    }
+    return begun
+  }
+
+  /** Bytes of the file so far. */
+  get size(): number {
+    return this.#end
   }
 
   /** Takes a batch, and writes each row group that becomes full. */
   async write(batch: Batch): Promise<void> {
     for (let from = 0; from < batch.length; ) {
-      const to = Math.min(batch.length, from + this.#settings.rowGroupRows - this.#group.rows)
-      this.#group.take(batch, from, to)
-      if (this.#group.rows === this.#settings.rowGroupRows) await this.#flush()
+      const left = this.#spanRows - (this.rows % this.#spanRows)
+      const to = Math.min(batch.length, from + left)
+      for (const { rows, bytes, note } of this.#groups.takeRows(batch, from, to)) await this.#place(rows, note, bytes)
+      this.rows += to - from
+      if (to - from === left) await this.#finishGroup()
       from = to
     }
-    this.rows += batch.length
+  }
+
+  /** Takes a row group that was encoded elsewhere; without bytes where they are in the file already. */
+  async append({ rows, note, bytes, length = 0 }: EncodedRows): Promise<void> {
+    this.rows += rows
+    await this.#place(rows, note as readonly ColumnChunk[], bytes, length)
   }
 
   /** Writes what is left, and the footer. */
   async close(): Promise<void> {
-    if (this.#group.rows > 0) await this.#flush()
-    if (this.#end === 0) await this.#append(magic)
+    await this.#finishGroup()
     const { codec, createdBy, metadata } = this.#settings
     const described = { 'hc.table': this.#table.name, 'hc.description': this.#table.description, ...metadata }
     const table = this.#table
-    await this.#append(
-      encodeFooter({ table, rowGroups: this.#placed, codec: codec.id, createdBy, metadata: described }),
-    )
+    await this.#write(encodeFooter({ table, rowGroups: this.#placed, codec: codec.id, createdBy, metadata: described }))
     await this.#file.close()
   }
 
@@ -60,19 +89,22 @@ export class ParquetFile {
     return this.#file.remove()
   }
 
-  async #flush(): Promise<void> {
-    const encoded = encodeRowGroup(this.#table, this.#group.columns(), this.#group.rows, this.#settings.codec)
-    this.#group.clear()
-    if (this.#end === 0) await this.#append(magic)
-    this.#placed.push(this.#placeAt(this.#end, encoded))
-    await this.#append(encoded.bytes)
+  async #finishGroup(): Promise<void> {
+    for (const { rows, bytes, note } of this.#groups.finish()) await this.#place(rows, note, bytes)
   }
 
-  #placeAt(at: number, { rows, chunks, bytes }: EncodedRowGroup): PlacedRowGroup {
-    return { rows, chunks, at, bytes: bytes.length }
+  async #place(
+    rows: number,
+    chunks: readonly ColumnChunk[],
+    bytes: Uint8Array | undefined,
+    length = bytes?.length ?? 0,
+  ): Promise<void> {
+    this.#placed.push({ rows, chunks, at: this.#end, bytes: length })
+    if (bytes === undefined) this.#end += length
+    else await this.#write(bytes)
   }
 
-  async #append(bytes: Uint8Array): Promise<void> {
+  async #write(bytes: Uint8Array): Promise<void> {
     await this.#file.write(bytes)
     this.#end += bytes.length
   }

@@ -8,7 +8,7 @@ import { describeLocality } from './describe-locality.ts'
 import { type FirstConditions, planFirstConditions } from './first-condition.ts'
 import type { Preset } from './presets.ts'
 import { withSameDayRate } from './same-day-rate.ts'
-import { VisitCounts } from './visit-counts.ts'
+import { blockSize, VisitCounts } from './visit-counts.ts'
 import { createWindow, type Window } from './window.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -21,6 +21,8 @@ export interface PlannedRows {
   readonly contract: Contract
   /** Of the three tables of patients, visits and bills. */
   readonly rows: RowCounts
+  /** Rows that every whole block of patients has, by table. */
+  readonly blockRows: RowCounts
   /** What the plan had to change or wants said, in sentences. */
   readonly notes: readonly string[]
   /** `visit_id` of a patient's first visit, by arithmetic. */
@@ -73,6 +75,7 @@ export function planPreset(options: DatasetOptions, parsed: ParsedOptions, prese
       catalogue,
     },
     rows: { patients: parsed.patients, visits, billing: visits },
+    blockRows: { patients: blockSize, visits: visitCounts.blockTotal, billing: visitCounts.blockTotal },
     notes,
     firstVisitId: (patientId) => visitCounts.firstVisitId(patientId),
     draws: { root, odds, window, world, visitCounts, firstConditions },

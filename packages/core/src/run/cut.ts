@@ -13,6 +13,8 @@ export interface Cut {
   readonly tables: readonly Table[]
   /** How many rows they have; of a sample, more than it can be expected to have. */
   readonly rows: RowCounts
+  /** Rows of the tables in a whole block of patients; absent for a sample, which has more of some than of others. */
+  readonly blockRows?: RowCounts
   /** Sentences about what the consumer lacks. */
   readonly warnings: readonly string[]
   /** The consumer's part of a batch, on the same loan; undefined where it gets nothing of it. */
@@ -20,7 +22,7 @@ export interface Cut {
 }
 
 /** Prepares a selection. Throws HC_OPTIONS_INVALID for a table or column that does not exist, and for names that clash. */
-export function prepareCut(selection: Selection, source: Pick<Source, 'tables' | 'rows' | 'seed'>): Cut {
+export function prepareCut(selection: Selection, source: Pick<Source, 'tables' | 'rows' | 'blockRows' | 'seed'>): Cut {
   const { patientShare } = selection
   if (patientShare !== undefined && !(patientShare > 0 && patientShare <= 1)) {
     throw new HcError('HC_OPTIONS_INVALID', `patientShare must be above 0 and up to 1, not ${patientShare}`)
@@ -35,9 +37,17 @@ export function prepareCut(selection: Selection, source: Pick<Source, 'tables' |
         return [table.name, sample === undefined || !hasPatients(from.columns) ? rows : sampleRows(rows, sample)]
       }),
     ),
+    ...(source.blockRows === undefined || sample !== undefined ? {} : { blockRows: renamed(source.blockRows, cuts) }),
     warnings,
     take: createTake(cuts, sample),
   }
+}
+
+/** Counts by the consumer's names, of those tables that have one. */
+function renamed(rows: RowCounts, cuts: readonly TableCut[]): RowCounts {
+  return Object.fromEntries(
+    cuts.flatMap(({ table, from }) => (from.name in rows ? [[table.name, rows[from.name]!]] : [])),
+  )
 }
 
 function createTake(cuts: readonly TableCut[], sample: Sample | undefined): Cut['take'] {

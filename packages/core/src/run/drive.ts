@@ -73,10 +73,11 @@ async function openOutput(
 ): Promise<OpenOutput> {
   const folder = join(data, output.folder)
   const { seed, today, options: datasetOptions } = source
-  const { tables } = output.cut
+  const { tables, blockRows } = output.cut
   const run = await inPhase('open', output, async () => {
     await mkdir(folder, { recursive: true })
-    const context = { tables, seed, today, datasetOptions, folder, options: output.options, signal }
+    const blocks = blockRows === undefined ? {} : { blockRows }
+    const context = { tables, seed, today, datasetOptions, ...blocks, folder, options: output.options, signal }
     const opened = await waitUntilGivenUp(() => output.sink.open(context), signal)
     return withPatience(checkRun(opened), signal)
   })

@@ -12,7 +12,8 @@ export interface OutputFile {
 
 /** Creates a file that must not exist yet. */
 export async function createFile(path: string): Promise<OutputFile> {
-  const handle = await open(path, 'wx')
+  // Appending, so that what others write behind what is there is not overwritten.
+  const handle = await open(path, 'ax')
   let closed = false
   const close = async () => {
     if (closed) return

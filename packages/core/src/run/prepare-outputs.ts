@@ -21,7 +21,7 @@ export interface Output {
 }
 
 /** What of a source decides what its outputs get. */
-export type OutputSource = Pick<Source, 'tables' | 'rows' | 'seed'>
+export type OutputSource = Pick<Source, 'tables' | 'rows' | 'blockRows' | 'seed'>
 
 /** An output whose options are parsed and whose folder is decided. */
 export interface PreparedOutput {

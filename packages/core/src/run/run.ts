@@ -23,6 +23,7 @@ export function planSource(plan: Plan, batchSize: number = defaultBatchSize): So
     seed: options.seed,
     today: options.today,
     rows,
+    blockRows: plan.blockRows,
     options: decidingOptions(plan),
     notes,
     contract,

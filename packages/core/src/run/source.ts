@@ -26,6 +26,8 @@ export interface Source {
   /** "Today" of the data, YYYY-MM-DD. */
   readonly today: string
   readonly rows: RowCounts
+  /** Rows that every whole block of patients has, by table, where rows come in such blocks. */
+  readonly blockRows?: RowCounts
   /** The options that decide the data, after defaults. */
   readonly options: Readonly<Record<string, unknown>>
   /** Sentences for whoever reads the manifest or the summary. */

@@ -39,10 +39,43 @@ export interface SinkEncoding<Options = unknown> {
   createEncoder(table: Table, options: Options): TableEncoder
 }
 
+/** Gathers rows of one table, and encodes them a group at a time. */
+export interface GroupEncoder {
+  /** Takes a batch, and gives the groups that it fills, each on loan until the next is asked for. */
+  take(batch: Batch): Iterable<EncodedGroup>
+  /** Called after the last batch of some whole blocks: gives what is left, and begins anew. */
+  finish(): Iterable<EncodedGroup>
+}
+
+/** A group of rows in bytes that do not say where in the file they lie. */
+export interface EncodedGroup {
+  readonly rows: number
+  readonly bytes: Uint8Array
+  /** What the sink has to know of the group beside its bytes: plain data. */
+  readonly note: unknown
+}
+
+/**
+ * How groups of rows, each longer than a batch, are made away from the sink (row groups of Parquet, say). Groups end
+ * where blocks of patients do, so that threads can gather theirs apart from each other.
+ */
+export interface SinkGrouping<Options = unknown> {
+  /** URL of a built module whose default export is the sink. Threads import it. */
+  readonly module: string
+  /** After how many blocks every table begins a new group, given the rows of one block. */
+  blocks(blockRows: RowCounts, options: Options): number
+  /** Makes the encoder of a table, in whichever thread. The options have been parsed; they must be plain data. */
+  createEncoder(table: Table, options: Options): Promise<GroupEncoder>
+}
+
 /** Consecutive rows of one table that another thread has encoded. */
 export interface EncodedRows {
   readonly table: string
   readonly rows: number
+  /** Number of bytes. */
+  readonly length?: number
+  /** What the encoder of a grouping says of the rows. */
+  readonly note?: unknown
   /** Absent where the thread has written them to the file that `fileOf` names. */
   readonly bytes?: Uint8Array
 }
@@ -55,6 +88,11 @@ export interface SinkContext<Options = unknown> {
   readonly today: string
   /** The options that decide the data, after defaults, as the manifest holds them; absent where the caller does not say. */
   readonly datasetOptions?: Readonly<Record<string, unknown>>
+  /**
+   * Rows that each table gets from a block of patients, where every block gives as many. A sink that gathers rows ends
+   * its groups with blocks. Absent where rows do not come in such blocks.
+   */
+  readonly blockRows?: RowCounts
   /** Absolute path of a folder that exists, is empty, and is the sink's own until commit. */
   readonly folder: string
   /** Options after the sink's schema has parsed them; `{}` where it has none. */
@@ -75,6 +113,8 @@ export interface Sink<Options = unknown> {
   readonly options?: StandardSchemaV1<unknown, Options>
   /** Present where the bytes of a file are those of its batches one behind the other, so that threads can make them. */
   readonly encoding?: SinkEncoding<Options>
+  /** The same for groups of rows that are longer than a batch. A sink has one of both at most. */
+  readonly grouping?: SinkGrouping<Options>
   /** About how many bytes a run will write, for the check of free space. Absent: estimated as CSV. */
   estimateBytes?(rows: RowCounts, options: Options): number
   /** Called once per run. May stage files in `context.folder`, must not write elsewhere. */
@@ -88,7 +128,7 @@ export interface SinkRun {
    * Not called again before it settles: that is the backpressure. The batch's arrays may be reused afterwards.
    */
   write(batch: Batch): Promise<void>
-  /** Called in place of `write`, with the same promises, when threads encode. Every sink with an encoding has it. */
+  /** Called in place of `write`, with the same promises, when threads encode. Every sink with an encoding or a grouping has it. */
   append?(encoded: EncodedRows): Promise<void>
   /**
    * Names the file, and its present size, that takes a table's encoded bytes just as they are. Threads then write them

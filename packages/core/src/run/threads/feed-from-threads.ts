@@ -30,16 +30,16 @@ export async function feedFromThreads(
 ): Promise<void> {
   refuseAbort(settings.signal)
   const { patients } = plan.options
-  const rangeSize = Math.min(patients, Math.max(batchSize, leastRangeSize))
+  const { encoded, sizes, groupSize } = encodedOutputs(open)
+  const rangeSize = Math.min(patients, groupSize ?? Math.max(batchSize, leastRangeSize))
   const ranges = Math.ceil(patients / rangeSize)
   const workers = Math.min(settings.workers ?? 1, ranges)
-  const { encoded, sizes } = encodedOutputs(open)
   const ledger = RangeLedger.open(ranges, sizes)
   const order: WorkOrder = {
     options: plan.given,
     patients,
     rangeSize,
-    batchSize,
+    batchSize: Math.min(batchSize, rangeSize),
     ahead: workers * aheadPerWorker,
     ledger: ledger.memory,
     encoded,
@@ -47,10 +47,11 @@ export async function feedFromThreads(
     validates: settings.validator !== undefined,
   }
   const crew = startCrew(order, workers - 1, settings.signal)
-  const delivery = new RangeDelivery(source, open, settings, ledger, workers)
+  const delivery = new RangeDelivery(source, { open, encoded, ledger, workers }, settings)
   let work: RangeWork | undefined
   try {
-    const outputs = encoded.map((each) => new OutputLanes(open[each.output]!.output.sink, each, plan))
+    const outputs: OutputLanes[] = []
+    for (const each of encoded) outputs.push(await OutputLanes.open(open[each.output]!.output.sink, each, plan))
     work = new RangeWork(order, plan, settings.validator, outputs)
     await shareRanges(crew, work, order.ahead, delivery)
   } catch (error) {

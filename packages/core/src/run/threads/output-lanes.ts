@@ -22,14 +22,25 @@ export class OutputLanes {
   readonly #output: number
   readonly #cut: Cut
 
-  constructor(sink: Sink, { output, options, selection, files }: EncodedOutput, plan: Plan) {
+  private constructor(output: number, cut: Cut, lanes: readonly TableLane[]) {
     this.#output = output
-    this.#cut = prepareCut(selection ?? {}, { tables: plan.tables, rows: plan.rows, seed: plan.options.seed })
+    this.#cut = cut
+    this.lanes = lanes
+  }
+
+  /** Makes the encoders of an output. */
+  static async open(sink: Sink, each: EncodedOutput, plan: Plan): Promise<OutputLanes> {
+    const { output, options, isGrouped, selection, files } = each
+    const cut = prepareCut(selection ?? {}, { tables: plan.tables, rows: plan.rows, seed: plan.options.seed })
     try {
-      this.lanes = this.#cut.tables.map((table) => {
-        const encoder = sink.encoding!.createEncoder(table, options)
-        return new TableLane(output, table.name, encoder, files[table.name])
-      })
+      const lanes: TableLane[] = []
+      for (const table of cut.tables) {
+        const encoder = isGrouped
+          ? await sink.grouping!.createEncoder(table, options)
+          : sink.encoding!.createEncoder(table, options)
+        lanes.push(new TableLane(output, table.name, encoder, files[table.name]))
+      }
+      return new OutputLanes(output, cut, lanes)
     } catch (error) {
       throw new OutputError(output, error)
     }
@@ -40,6 +51,13 @@ export class OutputLanes {
     const part = this.#cut.take(batch)
     if (part === undefined) return
     this.#named(() => this.lanes.find(({ table }) => table === part.table.name)!.encode(part))
+  }
+
+  /** Encodes what is left of a range. */
+  finish(): void {
+    this.#named(() => {
+      for (const lane of this.lanes) lane.finish()
+    })
   }
 
   /** Writes the bytes of the range that a lane writes itself. */

@@ -6,11 +6,12 @@ import type { Source } from '../source.ts'
 import type { SentReport } from './crew.ts'
 import { BatchUnpacker, SharedDictionaries } from './pack-batch.ts'
 import type { RangeLedger } from './range-ledger.ts'
-import type { RangeRows } from './work-order.ts'
+import type { EncodedOutput, RangeRows } from './work-order.ts'
 
 /** Brings ranges, which come in any order, to the sinks in theirs, and what was found in them to the validator. */
 export class RangeDelivery {
   readonly #open: readonly OpenOutput[]
+  readonly #takesBatches: readonly OpenOutput[]
   readonly #settings: DriveSettings
   readonly #ledger: RangeLedger
   readonly #unpackers: readonly BatchUnpacker[]
@@ -20,13 +21,18 @@ export class RangeDelivery {
 
   constructor(
     { tables }: Source,
-    open: readonly OpenOutput[],
+    parts: {
+      readonly open: readonly OpenOutput[]
+      readonly encoded: readonly EncodedOutput[]
+      readonly ledger: RangeLedger
+      readonly workers: number
+    },
     settings: DriveSettings,
-    ledger: RangeLedger,
-    workers: number,
   ) {
+    const { open, encoded, ledger, workers } = parts
     const dictionaries = new SharedDictionaries()
     this.#open = open
+    this.#takesBatches = open.filter((_, index) => !encoded.some(({ output }) => output === index))
     this.#settings = settings
     this.#ledger = ledger
     this.#unpackers = Array.from({ length: workers }, () => new BatchUnpacker(tables, dictionaries))
@@ -75,14 +81,19 @@ export class RangeDelivery {
   }
 
   async #bring({ pieces, batches }: RangeRows, worker: number): Promise<void> {
-    for (const { output: index, ...piece } of pieces) {
+    for (const { output: index, table, parts, bytes } of pieces) {
       const { output, run } = this.#open[index]!
-      await inPhase('write', output, () => run.append!(piece))
+      let at = 0
+      for (const { rows, length, note } of parts) {
+        const own = bytes === undefined ? {} : { bytes: bytes.subarray(at, at + length) }
+        at += length
+        const encoded = { table, rows, length, ...(note === undefined ? {} : { note }), ...own }
+        await inPhase('write', output, () => run.append!(encoded))
+      }
     }
     for (const packed of batches) {
       const batch = this.#unpackers[worker]!.unpack(packed)
-      for (const { output, run } of this.#open) {
-        if (output.sink.encoding !== undefined) continue
+      for (const { output, run } of this.#takesBatches) {
         const part = output.cut.take(batch)
         if (part !== undefined) await inPhase('write', output, () => run.write(part))
       }

@@ -49,6 +49,7 @@ export class RangeWork {
       if (wantsBatches) this.#batches.push(this.#packer.pack(batch))
       this.#rows += batch.length
     }
+    for (const output of this.#outputs) output.finish()
   }
 
   /**

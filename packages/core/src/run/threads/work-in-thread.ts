@@ -17,7 +17,7 @@ export async function workInThread(order: WorkOrder, send: Send): Promise<void> 
   try {
     const plan = planDataset(order.options)
     const outputs: OutputLanes[] = []
-    for (const each of order.encoded) outputs.push(new OutputLanes(await importSink(each), each, plan))
+    for (const each of order.encoded) outputs.push(await OutputLanes.open(await importSink(each), each, plan))
     const validator = order.validates ? validate(plan.contract) : undefined
     work = new RangeWork(order, plan, validator, outputs)
     for (let range = work.ledger.take(order.ahead); range >= 0; range = work.ledger.take(order.ahead)) {

@@ -12,6 +12,8 @@ export interface EncodedOutput {
   /** URL of the module that the sink is the default export of. */
   readonly module: string
   readonly options: unknown
+  /** Whether its rows are gathered into groups. */
+  readonly isGrouped: boolean
   /** What of the dataset it gets; absent: all. */
   readonly selection?: Selection
   /** Files that the threads write themselves, by table: path, and place in the ledger. */
@@ -35,11 +37,12 @@ export interface WorkOrder {
   readonly validates: boolean
 }
 
-/** Encoded rows of one table in one range; without bytes where the thread has written them. */
+/** The encoded rows of one table in one range; without bytes where the thread has written them. */
 export interface SentPiece {
   readonly output: number
   readonly table: string
-  readonly rows: number
+  /** The parts that the bytes consist of, in their order. */
+  readonly parts: readonly { readonly rows: number; readonly length: number; readonly note?: unknown }[]
   readonly bytes?: Uint8Array
 }
 

@@ -63,7 +63,7 @@ test.each<[string, Selection]>([
   ['two tables, one of them renamed', { tables: { patients: true, billing: { as: 'bills' } } }],
   ['half of the patients', { patientShare: 0.5 }],
 ])('an output that gets %s has its own lines encoded, a piece for each range', async (_, selection) => {
-  const encoded = [{ output: 0, module: lineModule, options: {}, selection, files: {} }]
+  const encoded = [{ output: 0, module: lineModule, options: {}, isGrouped: false, selection, files: {} }]
   const reports = await work({ encoded })
   const text: Record<string, string> = {}
   for (const { table, bytes } of reports.filter(isRange).flatMap(({ pieces }) => pieces)) {
@@ -78,11 +78,14 @@ test('files that take the bytes as they are get them behind what they have, and 
   const path = join(folder, 'visits.txt')
   await writeFile(path, 'head\n')
   const files = { visits: { path, place: 0 } }
-  const reports = await work({ encoded: [{ output: 0, module: lineModule, options: {}, files }] }, [5])
+  const reports = await work(
+    { encoded: [{ output: 0, module: lineModule, options: {}, isGrouped: false, files }] },
+    [5],
+  )
   expect(await readFile(path, 'utf8')).toBe(`head\n${lines({}).visits}`)
   const pieces = reports.filter(isRange).flatMap(({ pieces }) => pieces.filter(({ table }) => table === 'visits'))
   expect(pieces.map((piece) => 'bytes' in piece)).toEqual([false, false, false])
-  expect(pieces.reduce((sum, piece) => sum + piece.rows, 0)).toBe(plan.rows.visits)
+  expect(pieces.reduce((sum, { parts }) => sum + parts[0]!.rows, 0)).toBe(plan.rows.visits)
 })
 
 test('every row is judged, and the findings are reported at the end', async () => {
@@ -94,10 +97,10 @@ test('every row is judged, and the findings are reported at the end', async () =
 })
 
 test('a failure says whose it was and why, and ends the work', async () => {
-  const encoded = (module: string) => [{ output: 3, module, options: {}, files: {} }]
+  const encoded = (module: string) => [{ output: 3, module, options: {}, isGrouped: false, files: {} }]
   expect(await work({ encoded: encoded(failing) })).toMatchObject([{ kind: 'failed', reason: 'no ink', output: 3 }])
   const files = { visits: { path: join(await temporaryFolder(), 'absent', 'visits.txt'), place: 0 } }
-  expect(await work({ encoded: [{ output: 0, module: lineModule, options: {}, files }] }, [0])).toMatchObject([
-    { kind: 'failed', reason: 'there is no such folder', output: 0 },
-  ])
+  expect(
+    await work({ encoded: [{ output: 0, module: lineModule, options: {}, isGrouped: false, files }] }, [0]),
+  ).toMatchObject([{ kind: 'failed', reason: 'there is no such folder', output: 0 }])
 })
