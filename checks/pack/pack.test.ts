@@ -107,6 +107,12 @@ test('hc generate makes a checked dataset there', () => {
   expect(existsSync(join(home, 'data.inprogress'))).toBe(false)
 })
 
+test('hc sinks --new makes a sink there that passes the conformance kit', () => {
+  hc('sinks', '--new', 'their-sink')
+  const said = call(process.execPath, ['--test', 'test/conformance.test.mjs'], join(home, 'their-sink'))
+  expect(said).toMatch(/^# fail 0$/m)
+})
+
 test('hc says the version that its package has', () => {
   expect(hc('--version')).toContain(manifestOf('@hc/cli').version)
 })
