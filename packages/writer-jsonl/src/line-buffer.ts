@@ -1,3 +1,5 @@
+import type { Pieces } from './pieces.ts'
+
 const littleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
 /** Lines being written: one growing buffer that is reused from batch to batch. */
@@ -20,31 +22,19 @@ export class LineBuffer {
   }
 
   /** Adds a piece. */
-  add(piece: Piece): void {
-    const { words, length } = piece
+  add(pieces: Pieces, address: number): void {
+    const { words } = pieces
+    const length = words[address]!
     this.reserve(length)
     const view = this.#view
-    // What is written beyond the end, the next piece overwrites.
-    for (let i = 0, at = this.end; i < words.length; i++, at += 4) view.setInt32(at, words[i]!, littleEndian)
-    this.end += length
+    // Whole words: what is written beyond the end, the next piece overwrites.
+    const end = this.end + length
+    for (let at = this.end, from = address + 1; at < end; at += 4) view.setInt32(at, words[from++]!, littleEndian)
+    this.end = end
   }
 
   /** Adds one byte; room for it is there. */
   addByte(byte: number): void {
     this.bytes[this.end++] = byte
   }
-}
-
-/** Bytes that are written again and again, kept as 32-bit words, which are copied faster. */
-export interface Piece {
-  readonly words: Int32Array
-  readonly length: number
-}
-
-/** Makes a piece of a text. */
-export function pieceOf(text: string): Piece {
-  const bytes = new TextEncoder().encode(text)
-  const padded = new Uint8Array((bytes.length + 3) & ~3)
-  padded.set(bytes)
-  return { words: new Int32Array(padded.buffer), length: bytes.length }
 }
