@@ -54,6 +54,8 @@ function addressee({ path, typed }: OptionFlag, outputs: readonly Output[]) {
 async function withFlags(output: Output, flags: readonly OptionFlag[]): Promise<Output> {
   if (flags.length === 0) return output
   const given = (output.options ?? {}) as Readonly<Record<string, unknown>>
+  const twice = flags.find(({ path }) => path[0]! in given)
+  if (twice !== undefined) throw refusal(`--option ${twice.typed} sets what another flag sets too; leave one out`)
   const words = flags.map(({ path, word }) => ({ path, word, value: readWord(word) }))
   return { ...output, options: await settleWords(output.sink, given, words) }
 }

@@ -93,6 +93,10 @@ const refusals: Readonly<Record<string, Refusal>> = {
     args: ['--option', 'header=true', '--option', 'csv.header=false'],
     says: '--option sets header twice',
   },
+  'an option that another flag sets too': {
+    args: ['--date-format', 'yyyy-MM-dd', '--option', 'dateFormat=yyyy/MM/dd'],
+    says: 'sets what another flag sets too',
+  },
   'an option that could be meant for two': {
     args: ['--format', 'csv,jsonl', '--option', 'gzip=true'],
     says: 'could be meant for csv or jsonl; write csv.gzip=true',
