@@ -4,6 +4,7 @@ import { addDatasetFlags } from './add-dataset-flags.ts'
 import type { AnalyzeFlags } from './analyze-dataset.ts'
 import type { CalibrateFlags } from './calibrate-dataset.ts'
 import type { GenerateFlags } from './generate-dataset.ts'
+import type { OddsFlags } from './print-odds.ts'
 import type { PatientFlags } from './print-patient.ts'
 import type { SchemaFlags } from './print-schema.ts'
 import type { QueryFlags } from './query-dataset.ts'
@@ -23,6 +24,7 @@ export function createProgram(): Command {
     .configureOutput({ outputError: () => {} })
   addGenerate(program)
   addPatient(program)
+  addOdds(program)
   addCalibrate(program)
   addAnalyze(program)
   addQuery(program)
@@ -77,6 +79,21 @@ function addPatient(program: Command): void {
     .action(async (id: string, flags: PatientFlags) => {
       const { printPatient } = await import('./print-patient.ts')
       await printPatient(id, flags)
+    })
+}
+
+function addOdds(program: Command): void {
+  program
+    .command('odds')
+    .description('print the numbers of a preset as tables, each with where it comes from')
+    .argument('[table]', 'one of the tables, such as conditions; --list names them')
+    .option('--preset <name>', 'national or classic', 'national')
+    .option('--scenario <file>', 'JSON or YAML file that changes numbers of the preset; changed ones are marked')
+    .option('--list', 'the names and titles of the tables')
+    .option('--json', 'print the tables as JSON')
+    .action(async (table: string | undefined, flags: OddsFlags) => {
+      const { printOdds } = await import('./print-odds.ts')
+      await printOdds(table, flags)
     })
 }
 

@@ -1,10 +1,10 @@
 import type { ConditionName } from '../../catalogue/condition-names.ts'
+import { sources } from '../../catalogue/sources.ts'
 import { countBetween, countOf, type Histogram } from '../observe/histogram.ts'
 import type { Observations } from '../observe/observations.ts'
 import { atMost, type Band, between, within } from './bands.ts'
 import type { Observed, ReferenceFigure, ReferenceValue } from './figure.ts'
 import { rowsForMean, rowsForRatio, rowsForShare } from './least-rows.ts'
-import { sources } from './sources.ts'
 import { shareValue } from './values.ts'
 
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')

@@ -1,8 +1,8 @@
+import { sources } from '../../catalogue/sources.ts'
 import { payerPlace } from '../observe/care-codes.ts'
 import { countOf } from '../observe/histogram.ts'
 import { between, within } from './bands.ts'
 import type { ReferenceFigure } from './figure.ts'
-import { sources } from './sources.ts'
 import { meanValue, shareValue } from './values.ts'
 
 const condition = 'Childbirth'

@@ -1,8 +1,8 @@
 import type { ConditionName } from '../../catalogue/condition-names.ts'
+import { sources } from '../../catalogue/sources.ts'
 import { type Band, between } from './bands.ts'
 import type { ReferenceFigure } from './figure.ts'
 import { rowsForRatio } from './least-rows.ts'
-import { sources } from './sources.ts'
 
 /** Figures on conditions that come together more often than by chance. */
 export const comorbidityFigures: readonly ReferenceFigure[] = [

@@ -1,11 +1,11 @@
 import type { ConditionName } from '../../catalogue/condition-names.ts'
 import type { Source } from '../../catalogue/source.ts'
+import { sources } from '../../catalogue/sources.ts'
 import { female } from '../observe/care-codes.ts'
 import { countBetween, countOf } from '../observe/histogram.ts'
 import type { StayGroup } from '../observe/stay-counts.ts'
 import { type Band, between, within, withinPercent } from './bands.ts'
 import type { ReferenceFigure, ReferenceValue } from './figure.ts'
-import { sources } from './sources.ts'
 import type { Topic } from './topics.ts'
 import { meanValue, quantileValue, shareValue } from './values.ts'
 

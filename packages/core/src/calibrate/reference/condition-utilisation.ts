@@ -1,3 +1,4 @@
+import { sources } from '../../catalogue/sources.ts'
 import {
   type ConditionUtilisation,
   conditionUtilisation,
@@ -8,7 +9,6 @@ import { countBetween, countOf } from '../observe/histogram.ts'
 import type { Observations } from '../observe/observations.ts'
 import { between, within, withinPercent } from './bands.ts'
 import type { ReferenceFigure, ReferenceValue } from './figure.ts'
-import { sources } from './sources.ts'
 import { meanValue, quantileValue, shareValue } from './values.ts'
 
 /** Deviation of ages within a condition, about. */

@@ -1,3 +1,4 @@
+import { sources } from '../../catalogue/sources.ts'
 import { type PayerKind, payerKinds, payerPlace } from '../observe/care-codes.ts'
 import { countOf } from '../observe/histogram.ts'
 import { weightedToNation } from '../observe/national-ages.ts'
@@ -5,7 +6,6 @@ import type { StayGroup } from '../observe/stay-counts.ts'
 import { atLeast, type Band, between, ofShares, within } from './bands.ts'
 import type { ReferenceFigure, ReferenceValue } from './figure.ts'
 import { rowsForShare } from './least-rows.ts'
-import { sources } from './sources.ts'
 import { percentOf, shareValue } from './values.ts'
 
 const uninsuredByState = {

@@ -1,9 +1,9 @@
+import { sources } from '../../catalogue/sources.ts'
 import { conditionUtilisation } from '../../odds/national/conditions-utilisation.ts'
 import { female } from '../observe/care-codes.ts'
 import { countBetween, countOf } from '../observe/histogram.ts'
 import { between, within, withinPercent } from './bands.ts'
 import type { ReferenceFigure } from './figure.ts'
-import { sources } from './sources.ts'
 import { meanValue, quantileValue, shareValue } from './values.ts'
 
 /** Standard deviation of a stay in the survey, in days. */

@@ -1,9 +1,9 @@
+import { sources } from '../../catalogue/sources.ts'
 import type { Amounts } from '../observe/bill-counts.ts'
 import { regions } from '../observe/regions.ts'
 import { atLeast, atMost, type Band, between, withinPercent } from './bands.ts'
 import type { Observed, ReferenceFigure, ReferenceValue } from './figure.ts'
 import { rowsForMean, rowsForShare } from './least-rows.ts'
-import { sources } from './sources.ts'
 import { quotientOf, shareValue } from './values.ts'
 
 /** Deviation of amounts as a part of their mean, about. */

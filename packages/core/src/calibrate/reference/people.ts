@@ -1,8 +1,8 @@
+import { sources } from '../../catalogue/sources.ts'
 import { countOf } from '../observe/histogram.ts'
 import { atMost, between, within } from './bands.ts'
 import type { ReferenceFigure, ReferenceValue } from './figure.ts'
 import { rowsForShare } from './least-rows.ts'
-import { sources } from './sources.ts'
 import { percentOf, shareValue } from './values.ts'
 
 const bloodTypes = { 'O+': 38, 'O-': 7, 'A+': 34, 'A-': 6, 'B+': 9, 'B-': 2, 'AB+': 3, 'AB-': 1 }

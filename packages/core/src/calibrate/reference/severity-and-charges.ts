@@ -1,11 +1,11 @@
 import type { ConditionName } from '../../catalogue/condition-names.ts'
+import { sources } from '../../catalogue/sources.ts'
 import { exponential, logarithm } from '../../stream/exponential.ts'
 import { logSteps } from '../observe/bill-counts.ts'
 import { countBetween, countOf, deviationOf, type Histogram, quantileOf } from '../observe/histogram.ts'
 import { between, within, withinPercent } from './bands.ts'
 import type { Observed, ReferenceFigure } from './figure.ts'
 import { rowsForMean } from './least-rows.ts'
-import { sources } from './sources.ts'
 import { shareValue } from './values.ts'
 
 /** Ours for the minor, moderate, major and extreme of the source, in that order. */

@@ -1,11 +1,11 @@
-import type { Source } from '../../catalogue/source.ts'
+import type { Source } from './source.ts'
 
 const nchs = 'NCHS'
 const census = 'US Census Bureau'
 const hcup = 'AHRQ, Healthcare Cost and Utilization Project'
 const newYork = 'New York State Department of Health'
 
-/** Where the reference figures come from, by a short name. */
+/** Where figures of the world come from, by a short name: those that presets are made after, and those they are compared with. */
 export const sources = {
   survey2010: {
     publisher: nchs,
@@ -32,6 +32,7 @@ export const sources = {
   uninsured2022: { publisher: census, title: 'American Community Survey, uninsured by state', year: 2022 },
   census2010: { publisher: census, title: '2010 Census, population of the states', year: 2010 },
   census2020: { publisher: census, title: '2020 Census, population of the states', year: 2020 },
+  populationEstimates: { publisher: census, title: 'Population estimates, Vintage 2023', year: 2023 },
   surnames2013: { publisher: census, title: 'Surnames of 2000, as of 2013 (by way of FiveThirtyEight)', year: 2014 },
   givenNames2013: {
     publisher: 'Social Security Administration',
@@ -68,6 +69,24 @@ export const sources = {
   cfpb: {
     publisher: 'Consumer Financial Protection Bureau',
     title: 'Medical collections on credit records, 2022-23',
+    year: 2024,
+  },
+  fda: {
+    publisher: 'US Food and Drug Administration',
+    title: 'Drug approvals and emergency use authorizations, to 2021',
+    year: 2021,
+  },
+  beers2023: { publisher: 'American Geriatrics Society', title: 'Beers Criteria', year: 2023 },
+  socialSecurityAct: { publisher: 'United States', title: 'Social Security Act, title XVIII', year: 1965 },
+  partADeductible: {
+    publisher: 'Centers for Medicare & Medicaid Services',
+    title: 'Medicare Part A inpatient deductible, 2023 to 2025',
+    year: 2025,
+  },
+  debtSurvey2022: { publisher: 'KFF', title: 'Health Care Debt Survey', year: 2022 },
+  stateExpenses2022: {
+    publisher: 'KFF',
+    title: 'State Health Facts, hospital adjusted expenses per inpatient day (2022)',
     year: 2024,
   },
   fluSeasons: { publisher: 'CDC', title: 'Peak months of the flu season, 1982-83 to 2017-18', year: 2018 },
