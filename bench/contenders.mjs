@@ -55,8 +55,9 @@ export function slowContenders(patients, rows) {
   ]
 }
 
-/** Commands that only start: Node itself, and hc saying its version. */
+/** Commands that do little more than start: Node itself, hc saying its version, and hc making one patient. */
 export const startCommands = [
   ['-e', '0'],
   [hc, '--version'],
+  [hc, 'patient', '4711', '--seed', 'demo', '--today', '2026-01-01'],
 ]

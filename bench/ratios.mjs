@@ -50,5 +50,6 @@ export function ratios(sizes, startSeconds) {
       memory,
     ),
     ['hc --version to node -e 0, wall time', 'at most 2 ×', times(startSeconds[1] / startSeconds[0])],
+    ['hc patient 4711 to node -e 0, wall time', 'below 6 ×', times(startSeconds[2] / startSeconds[0])],
   ]
 }

@@ -50,6 +50,23 @@ describe('hc generate --scenario', () => {
     expect(c?.options.scenario?.sha256).not.toBe(a?.options.scenario?.sha256)
   })
 
+  test('gives the same with two threads as with one, and by a config that lies beside it', async () => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, 'mine'))
+    await writeFile(join(folder, 'mine/flu.yaml'), 'odds: { conditions: { weights: { Flu: 90 } } }')
+    await writeFile(join(folder, 'mine/hc.json'), '{ "scenario": "flu.yaml", "seed": "demo", "today": "2026-01-01" }')
+    const one = await make(folder, 'one', 300, 'mine/flu.yaml')
+    const flags = ['generate', '--patients', '300', '--quiet', '--outdir']
+    for (const args of [
+      [...flags, 'two', '--seed', 'demo', '--today', '2026-01-01', '--scenario', 'mine/flu.yaml', '--workers', '2'],
+      [...flags, 'three', '--config', 'mine/hc.json'],
+    ]) {
+      expect(await runHc(folder, args)).toEqual({ code: 0, stdout: '', stderr: '' })
+      const text = await readFile(join(folder, args[5]!, 'manifest.json'), 'utf8')
+      expect(JSON.parse(text)).toEqual(one)
+    }
+  })
+
   test('prints a line with the scenario to make the same again', async () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'my own.json'), '{"odds": {"stay": {"sameDayRate": 0.2}}}')
