@@ -31,8 +31,3 @@ export function int32Column(length: number) {
 export function wideColumn(length: number) {
   return { kind: 'int', values: new Float64Array(length) } as const satisfies Column
 }
-
-/** A column of texts, to be filled. */
-export function textColumn(length: number) {
-  return { kind: 'text', values: new Array<string | null>(length).fill(null) } as const satisfies Column
-}

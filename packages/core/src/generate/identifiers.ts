@@ -1,7 +1,9 @@
+import { TextArena } from '../model/text-arena.ts'
 import { streetNames, streetSuffixes } from '../odds/names/street-names.ts'
 import { Permutation } from '../stream/permutation.ts'
 import { purpose } from '../stream/purpose.ts'
 import type { Root } from '../stream/root.ts'
+import type { TextWriter } from './text-writer.ts'
 
 /** Numbers that identifiers are made from; above the largest number of patients. */
 const identifierCount = 2_147_483_648
@@ -10,52 +12,79 @@ const houseNumbers = 19_999
 const unitsToHouses = 0.45
 const units = 60
 
-const emailDomains = ['example.com', 'example.org', 'example.net'] as const
+const [space, dot] = [32, 46]
 
-/** Makes the identifiers of a patient. Each holds a keyed permutation of the patient number, so that none repeats. */
+/**
+ * Writes the identifiers of a patient. Each holds a keyed permutation of the patient number, so that none repeats. Names
+ * are given by their index in the lists that the identifiers were prepared for.
+ */
 export interface Identifiers {
-  email(patientId: number, firstName: string, lastName: string): string
+  email(patientId: number, firstName: number, lastName: number, writer: TextWriter): void
   /** Ten digits after a payer's three letters. */
-  policyNumber(patientId: number, prefix: string): string
-  address(patientId: number): string
+  policyNumber(patientId: number, payer: number, writer: TextWriter): void
+  address(patientId: number, writer: TextWriter): void
+}
+
+/** The lists whose texts identifiers are made with. */
+export interface IdentifierTexts {
+  readonly firstNames: readonly string[]
+  readonly lastNames: readonly string[]
+  /** Letters that the policy numbers of each payer begin with. */
+  readonly policyPrefixes: readonly string[]
 }
 
 /** Prepares the permutations of a root. */
-export function createIdentifiers(root: Root): Identifiers {
-  const names = streetNames
-  const houses = names.length * streetSuffixes.length * houseNumbers
+export function createIdentifiers(root: Root, texts: IdentifierTexts): Identifiers {
+  const houses = streetNames.length * streetSuffixes.length * houseNumbers
   const emails = new Permutation(root, purpose.emailNumber, identifierCount)
   const policies = new Permutation(root, purpose.policyNumber, identifierCount)
-  const lettersOf = rememberLetters()
   const addresses = new Permutation(root, purpose.addressNumber, houses + Math.floor(houses * unitsToHouses))
+  const firstLetters = TextArena.of(texts.firstNames.map(lettersOf))
+  const lastLetters = TextArena.of(texts.lastNames.map(lettersOf))
+  const prefixes = TextArena.of(texts.policyPrefixes)
+  const { domains, streets, suffixes, unitPrefix } = fixedTexts()
   return {
-    email(patientId, firstName, lastName) {
+    email(patientId, firstName, lastName, writer) {
       const number = emails.at(patientId)
-      return `${lettersOf(firstName)}.${lettersOf(lastName)}${number}@${emailDomains[number % 3]}`
+      writer.begin().add(firstLetters, firstName).addCode(dot).add(lastLetters, lastName).addNumber(number)
+      writer.add(domains, number % 3).end()
     },
-    policyNumber(patientId, prefix) {
-      return `${prefix}${String(policies.at(patientId)).padStart(10, '0')}`
+    policyNumber(patientId, payer, writer) {
+      writer.begin().add(prefixes, payer).addNumber(policies.at(patientId), 10).end()
     },
-    address(patientId) {
+    address(patientId, writer) {
       const number = addresses.at(patientId)
       const house = number % houses
       const street = Math.floor(house / houseNumbers)
-      const name = names[Math.floor(street / streetSuffixes.length)]!
-      const line = `${(house % houseNumbers) + 1} ${name} ${streetSuffixes[street % streetSuffixes.length]}`
-      return number < houses ? line : `${line}, Apt ${(house % units) + 1}`
+      writer
+        .begin()
+        .addNumber((house % houseNumbers) + 1)
+        .addCode(space)
+      writer.add(streets, Math.floor(street / streetSuffixes.length)).addCode(space)
+      writer.add(suffixes, street % streetSuffixes.length)
+      if (number >= houses) writer.add(unitPrefix, 0).addNumber((house % units) + 1)
+      writer.end()
     },
   }
 }
 
-/** The plain letters of a name; names are few, and each is spelled out once. */
-function rememberLetters(): (name: string) => string {
-  const known = new Map<string, string>()
-  return (name) => {
-    let letters = known.get(name)
-    if (letters === undefined) {
-      letters = name.toLowerCase().replace(/[^a-z]/g, '')
-      known.set(name, letters)
-    }
-    return letters
+/** The plain letters of a name. */
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '')
+}
+
+let fixed: ReturnType<typeof encodeFixedTexts> | undefined
+
+function fixedTexts() {
+  fixed ??= encodeFixedTexts()
+  return fixed
+}
+
+function encodeFixedTexts() {
+  return {
+    domains: TextArena.of(['@example.com', '@example.org', '@example.net']),
+    streets: TextArena.of(streetNames),
+    suffixes: TextArena.of(streetSuffixes),
+    unitPrefix: TextArena.of([', Apt ']),
   }
 }

@@ -61,8 +61,8 @@ export class RowMaker {
       drawCalendar(draft, tables)
       drawCare(draft, tables)
       drawBills(draft, tables)
-      const name = this.#patients.add(draft)
-      visits.add(draft, visitId, name)
+      const row = this.#patients.add(draft)
+      visits.add(draft, visitId, row)
       bills.add(draft, visitId)
       visitId += draft.visits
     }
@@ -72,7 +72,7 @@ export class RowMaker {
     if (this.#visits === undefined || this.#bills === undefined || rows > this.#capacity) {
       // A little room to spare, since batches differ a little in their number of visits.
       this.#capacity = rows + (rows >> 3)
-      this.#visits = new VisitBatch(this.#tables, this.#capacity)
+      this.#visits = new VisitBatch(this.#tables, this.#patients.names, this.#capacity)
       this.#bills = new BillBatch(this.#plan.draws.window.todayDay, this.#capacity)
     }
     return [this.#visits, this.#bills]

@@ -1,14 +1,8 @@
 import { followUpFlags, genders, severities, testResults } from '../model/closed-lists.ts'
-import {
-  codedColumn,
-  type FilledColumns,
-  int32Column,
-  nullableCodedColumn,
-  textColumn,
-  wideColumn,
-} from './batch-columns.ts'
+import { codedColumn, type FilledColumns, int32Column, nullableCodedColumn, wideColumn } from './batch-columns.ts'
 import type { Draft } from './draft.ts'
 import type { GeneratorTables } from './tables/generator-tables.ts'
+import { type MadeTexts, SharedTexts } from './text-column.ts'
 
 /** Collects the rows of `visits`; the arrays are used again for the next batch. */
 export class VisitBatch {
@@ -16,14 +10,15 @@ export class VisitBatch {
   readonly #columns
   #length = 0
 
-  constructor(tables: GeneratorTables, capacity: number) {
+  /** Takes the names of the patients, which the visits repeat. */
+  constructor(tables: GeneratorTables, names: MadeTexts, capacity: number) {
     const { world, care } = tables
     const { places } = world
     this.#tables = tables
     this.#columns = {
       visit_id: wideColumn(capacity),
       patient_id: int32Column(capacity),
-      name: textColumn(capacity),
+      name: new SharedTexts(names, capacity),
       age: int32Column(capacity),
       gender: codedColumn(genders, capacity),
       condition: codedColumn(care.conditions, capacity),
@@ -45,15 +40,16 @@ export class VisitBatch {
   }
 
   /** Adds the visits of a draft, the first of which has the number given. */
-  add(draft: Draft, firstVisitId: number, name: string): void {
+  add(draft: Draft, firstVisitId: number, patientRow: number): void {
     const columns = this.#columns
+    if (this.#length === 0) columns.name.clear()
     const { hospitals } = this.#tables
     for (let visit = 0; visit < draft.visits; visit++) {
       const row = this.#length++
       const hospital = draft.hospital[visit]!
       columns.visit_id.values[row] = firstVisitId + visit
       columns.patient_id.values[row] = draft.patientId
-      columns.name.values[row] = name
+      columns.name.add(patientRow)
       columns.age.values[row] = draft.ageAtAdmission[visit]!
       columns.gender.codes[row] = draft.gender
       columns.condition.codes[row] = draft.condition[visit]!

@@ -1,4 +1,5 @@
 import type { Table } from './table.ts'
+import type { TextBytes } from './text-bytes.ts'
 
 /** Whole numbers: counts, ids, years, days since 1970-01-01 (date columns), cents (money columns). */
 export interface IntColumn {
@@ -22,6 +23,8 @@ export interface DictColumn {
 export interface TextColumn {
   readonly kind: 'text'
   readonly values: readonly (string | null)[]
+  /** The same texts as bytes, where whoever made them has them: `values` may then be made when it is first read. */
+  readonly bytes?: TextBytes
 }
 
 /** The values of one column in a batch. Arrays may be longer than the batch; only the first `length` count. */

@@ -1,3 +1,4 @@
+import { areEqualTexts, type TextBytes } from '../model/text-bytes.ts'
 import type { PendingPatients } from './pending-patients.ts'
 import { NONE } from './reading.ts'
 import { relation, type VisitFrame } from './visit-frame.ts'
@@ -34,7 +35,7 @@ export class VisitJoin {
           if (patient < 0) found = relation.none
         }
       }
-      if (found === relation.ofPatient && frame.names[row - first] !== names[patient]) {
+      if (found === relation.ofPatient && !isSameName(frame.names, row - first, names, patient)) {
         if ((patients.faults[patient]! & this.#nameFaults) === 0) found = relation.otherName
       }
       int.relation[row] = found
@@ -89,4 +90,10 @@ export class VisitJoin {
     const named = id >= this.#firstPatientId ? this.#patients.find(id, Math.max(0, this.#patient)) : -1
     if (named >= 0 && entitlement[named] === 0) entitlement[named] = 2
   }
+}
+
+/** Whether two names are the same, or both are missing. */
+function isSameName(names: TextBytes, row: number, others: TextBytes, place: number): boolean {
+  if (names.starts[row]! < 0 || others.starts[place]! < 0) return names.starts[row]! < 0 && others.starts[place]! < 0
+  return areEqualTexts(names, row, others, place)
 }

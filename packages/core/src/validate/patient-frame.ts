@@ -1,15 +1,18 @@
 import type { Batch } from '../model/batch.ts'
+import { TextArena } from '../model/text-arena.ts'
+import type { TextBytes } from '../model/text-bytes.ts'
 import { columnOf } from './batch-columns.ts'
 import { ColumnStore } from './column-store.ts'
 import { cellsOf } from './examples.ts'
 import type { IdSequence } from './id-sequence.ts'
-import { isReservedEmail, phoneAreaCode, titleCode } from './patient-texts.ts'
+import { degreeCode, isReservedEmail, phoneAreaCode, titleCode } from './patient-texts.ts'
 import { readNumbers } from './read-numbers.ts'
-import { MISSING, NONE, Reading, readTexts, textAt } from './reading.ts'
+import { MISSING, NONE, Reading, textAt } from './reading.ts'
 import type { Frame } from './row-judge.ts'
 import type { TableName } from './rule.ts'
 import type { Example } from './summary.ts'
 import type { Terms } from './terms.ts'
+import { isFilled, TextReading } from './text-reading.ts'
 
 const ints = [
   'bornDay',
@@ -19,6 +22,7 @@ const ints = [
   'bloodType',
   'areaCode', // of a number reserved for fiction, else UNKNOWN
   'title', // UNKNOWN where the first name begins with a title
+  'degree', // UNKNOWN where the last name ends in a degree
   'city',
   'state',
   'zip',
@@ -28,10 +32,10 @@ const ints = [
 ] as const
 const wides = ['patientId', 'expectedId'] as const
 
-type Texts = readonly (string | null)[]
-
 const phones = new Reading(phoneAreaCode)
 const titles = new Reading(titleCode)
+const degrees = new Reading(degreeCode)
+const noTexts: TextBytes = new TextArena()
 
 /** The patients of one batch, as the rules read them. */
 export class PatientFrame implements Frame {
@@ -41,13 +45,14 @@ export class PatientFrame implements Frame {
   length = 0
   /** Cells that are empty and may not be. */
   emptyCells = 0
-  firstNames: Texts = []
-  lastNames: Texts = []
-  names: Texts = []
-  emails: Texts = []
-  addresses: Texts = []
-  policies: Texts = []
+  firstNames = noTexts
+  lastNames = noTexts
+  names = noTexts
+  emails = noTexts
+  addresses = noTexts
+  policies = noTexts
   batch: Batch | undefined
+  readonly #texts = Array.from({ length: 6 }, () => new TextReading())
   readonly #store = new ColumnStore(ints, wides)
   #rowsBefore: number
 
@@ -77,12 +82,14 @@ export class PatientFrame implements Frame {
     this.isTainted = false
     int.faults.fill(0, 0, length)
     const column = (name: string) => columnOf(batch, name)
-    this.firstNames = readTexts(column('first_name'), length)
-    this.lastNames = readTexts(column('last_name'), length)
-    this.names = readTexts(column('name'), length)
-    this.emails = readTexts(column('email'), length)
-    this.addresses = readTexts(column('address'), length)
-    this.policies = readTexts(column('insurance_policy_number'), length)
+    const texts = (reading: number, name: string) => this.#texts[reading]!.read(column(name), length)
+    this.firstNames = texts(0, 'first_name')
+    this.lastNames = texts(1, 'last_name')
+    this.names = texts(2, 'name')
+    this.emails = texts(3, 'email')
+    this.addresses = texts(4, 'address')
+    this.policies = texts(5, 'insurance_policy_number')
+    degrees.read(column('last_name'), length, int.degree, 0)
     terms.payers.reading.read(column('insurance_provider'), length, int.payer, 0)
     this.emptyCells =
       readNumbers(column('patient_id'), 'int32', length, wide.patientId, 0) +
@@ -96,6 +103,7 @@ export class PatientFrame implements Frame {
       terms.places.states.reading.read(column('state'), length, int.state, 0) +
       terms.places.zips.reading.read(column('zipcode'), length, int.zip, 0) +
       [this.lastNames, this.names, this.emails, this.addresses].reduce((sum, texts) => sum + empty(texts, length), 0)
+    const { policies } = this
     for (let row = 0; row < length; row++) {
       const bornDay = int.bornDay[row]!
       int.bornDate[row] = bornDay <= NONE ? 0 : terms.window.dateNumber(bornDay)
@@ -103,7 +111,7 @@ export class PatientFrame implements Frame {
       const { expected } = ids
       int.isDue[row] = ids.take(id) ? 1 : 0
       wide.expectedId[row] = int.isDue[row] === 1 ? id : expected
-      if (int.payer[row] === MISSING || this.policies[row] === '') this.emptyCells++
+      if (int.payer[row] === MISSING || (policies.starts[row]! >= 0 && policies.lengths[row] === 0)) this.emptyCells++
     }
   }
 
@@ -126,15 +134,12 @@ export class PatientFrame implements Frame {
 
   /** Whether the address of a row's email lies on a domain that is reserved for examples. */
   hasReservedEmail(row: number): boolean {
-    return isReservedEmail(this.emails[row]!)
+    return isReservedEmail(this.emails, row)
   }
 }
 
-function empty(texts: Texts, length: number): number {
+function empty(texts: TextBytes, length: number): number {
   let count = 0
-  for (let row = 0; row < length; row++) {
-    const text = texts[row]
-    if (typeof text !== 'string' || text.length === 0) count++
-  }
+  for (let row = 0; row < length; row++) if (!isFilled(texts, row)) count++
   return count
 }

@@ -1,3 +1,4 @@
+import { TextArena } from '../model/text-arena.ts'
 import { ColumnStore } from './column-store.ts'
 import { IdIndex } from './id-index.ts'
 import type { PatientFrame } from './patient-frame.ts'
@@ -18,7 +19,9 @@ const wides = ['id', 'expectedId', 'rowNumber'] as const
 /** What visits need to know of patients, until the visits have gone by. */
 export class PendingPatients {
   length = 0
-  names: (string | null)[] = []
+  /** The names of those that wait, from place 0 on. */
+  names = new TextArena()
+  #spare = new TextArena()
   readonly #store = new ColumnStore(ints, wides)
   readonly #index = new IdIndex()
 
@@ -46,7 +49,7 @@ export class PendingPatients {
       wide.id[at + row] = frame.wide.patientId[row]!
       wide.expectedId[at + row] = frame.wide.expectedId[row]!
       wide.rowNumber[at + row] = frame.rowNumber(row)
-      this.names.push(frame.names[row] ?? null)
+      this.names.copy(frame.names, row)
     }
     this.length += length
   }
@@ -60,7 +63,11 @@ export class PendingPatients {
   drop(patients: number): void {
     if (patients === 0) return
     this.#store.move(patients, 0, this.length - patients)
-    this.names = this.names.slice(patients)
+    const { names } = this
+    this.names = this.#spare
+    this.#spare = names
+    this.names.clear()
+    for (let place = patients; place < this.length; place++) this.names.copy(names, place)
     this.#index.drop(patients)
     this.length -= patients
   }

@@ -114,15 +114,6 @@ function translatedWords(codes: Uint32Array, memo: Int32Array, length: number, o
   return true
 }
 
-/** Gives the texts of a column; null where there is none. */
-export function readTexts(column: Column | undefined, length: number): readonly (string | null)[] {
-  if (column?.kind === 'text') return column.values
-  const texts = new Array<string | null>(length).fill(null)
-  if (column === undefined) return texts
-  for (let row = 0; row < length; row++) texts[row] = textAt(column, row)
-  return texts
-}
-
 /** Gives the text of one cell; null where there is none. */
 export function textAt(column: Column | undefined, row: number): string | null {
   if (column === undefined) return null

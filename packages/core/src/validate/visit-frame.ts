@@ -1,14 +1,17 @@
 import type { Batch } from '../model/batch.ts'
+import { TextArena } from '../model/text-arena.ts'
+import type { TextBytes } from '../model/text-bytes.ts'
 import { columnOf } from './batch-columns.ts'
 import { ColumnStore } from './column-store.ts'
 import { cellsOf } from './examples.ts'
 import type { IdSequence } from './id-sequence.ts'
 import { readNumbers } from './read-numbers.ts'
-import { readTexts, textAt } from './reading.ts'
+import { textAt } from './reading.ts'
 import type { Frame } from './row-judge.ts'
 import type { TableName } from './rule.ts'
 import type { Cell, Example } from './summary.ts'
 import type { Terms } from './terms.ts'
+import { TextReading } from './text-reading.ts'
 
 /** What becomes of a visit when its patient is looked for. */
 export const relation = {
@@ -91,8 +94,9 @@ export class VisitFrame implements Frame {
   length = 0
   emptyCells = 0
   /** Names of the new rows, from place 0 on. */
-  names: readonly (string | null)[] = []
+  names: TextBytes = new TextArena()
   batch: Batch | undefined
+  readonly #names = new TextReading()
   readonly #store = new ColumnStore(ints, wides)
   #rowsBefore: number
 
@@ -134,7 +138,7 @@ export class VisitFrame implements Frame {
     this.isTainted = false
     for (let row = 0; row < first; row++) if ((int.faults[row]! | int.patientFaults[row]!) !== 0) this.isTainted = true
     const column = (name: string) => columnOf(batch, name)
-    this.names = readTexts(column('name'), length)
+    this.names = this.#names.read(column('name'), length)
     this.emptyCells =
       readNumbers(column('visit_id'), 'int64', length, wide.visitId, first) +
       readNumbers(column('patient_id'), 'int32', length, wide.patientId, first) +

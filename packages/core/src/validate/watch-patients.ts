@@ -54,10 +54,9 @@ export class PatientWatch {
     const { faults } = frame.int
     for (let row = 0; row < frame.length; row++) {
       const number = frame.rowNumber(row)
-      const policy = frame.policies[row] ?? null
       if ((faults[row]! & this.#keyFaults.policies) !== 0) policies.leaveOut(1)
-      else if (policy !== null) {
-        fingerprint(policy, undefined, pair)
+      else if (frame.policies.starts[row]! >= 0) {
+        fingerprint(frame.policies, row, undefined, 0, pair)
         policies.add(pair[0]!, pair[1]!, number)
       }
       if ((faults[row]! & this.#keyFaults.all) !== 0) {
@@ -65,9 +64,9 @@ export class PatientWatch {
         nameAddresses.leaveOut(1)
         continue
       }
-      fingerprint(frame.emails[row]!, undefined, pair)
+      fingerprint(frame.emails, row, undefined, 0, pair)
       emails.add(pair[0]!, pair[1]!, number)
-      fingerprint(frame.names[row]!, frame.addresses[row]!, pair)
+      fingerprint(frame.names, row, frame.addresses, row, pair)
       nameAddresses.add(pair[0]!, pair[1]!, number)
     }
   }

@@ -4,7 +4,6 @@ import {
   createCodes,
   int32Column,
   nullableCodedColumn,
-  textColumn,
   wideColumn,
 } from '../../src/generate/batch-columns.ts'
 
@@ -24,6 +23,5 @@ describe('columns of a batch', () => {
     expect(nullableCodedColumn(['a'], 5).nulls).toHaveLength(5)
     expect(int32Column(5).values).toBeInstanceOf(Int32Array)
     expect(wideColumn(5).values).toBeInstanceOf(Float64Array)
-    expect(textColumn(2).values).toEqual([null, null])
   })
 })

@@ -1,9 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { createIdentifiers } from '../../src/generate/identifiers.ts'
+import { TextWriter } from '../../src/generate/text-writer.ts'
+import { TextArena } from '../../src/model/text-arena.ts'
+import { textAtIndex } from '../../src/model/text-bytes.ts'
 import { maxPatients } from '../../src/plan/dataset-options.ts'
 import { createRoot } from '../../src/stream/root.ts'
 
-const identifiers = createIdentifiers(createRoot('identifiers'))
+const firstNames = ['Ann', "Mary-Jo D'"]
+const lastNames = ['Lee', "O'Neil St. "]
+const policyPrefixes = ['ABC', '']
+const made = createIdentifiers(createRoot('identifiers'), { firstNames, lastNames, policyPrefixes })
+
+/** The identifiers as strings, by the texts that they are made with. */
+const identifiers = {
+  email: (patient: number, first: string, last: string) =>
+    written((writer) => made.email(patient, firstNames.indexOf(first), lastNames.indexOf(last), writer)),
+  policyNumber: (patient: number, prefix: string) =>
+    written((writer) => made.policyNumber(patient, policyPrefixes.indexOf(prefix), writer)),
+  address: (patient: number) => written((writer) => made.address(patient, writer)),
+}
+
+function written(write: (writer: TextWriter) => void): string {
+  const arena = new TextArena()
+  write(new TextWriter(arena))
+  return textAtIndex(arena, 0)!
+}
+
 /** Patients from all over the range, the ends among them. */
 const patients = [...new Set(Array.from({ length: 30_000 }, (_, i) => 1 + i * 66_666)), maxPatients - 1, maxPatients]
 

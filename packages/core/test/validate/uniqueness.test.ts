@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { TextArena } from '../../src/model/text-arena.ts'
 import { type Fingerprint, fingerprint } from '../../src/validate/keys/fingerprint.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { batchesOf, brokenRows, judge, settle } from './batches.ts'
@@ -7,9 +8,9 @@ import { dataset } from './dataset.ts'
 import { contract } from './hand-made-contract.ts'
 
 /** Tells texts apart by their length alone. */
-const weakFingerprint: Fingerprint = (text, second, out) => {
-  out[0] = text.length
-  out[1] = second?.length ?? 0
+const weakFingerprint: Fingerprint = (texts, row, second, secondRow, out) => {
+  out[0] = texts.lengths[row]!
+  out[1] = second?.lengths[secondRow] ?? 0
 }
 
 describe('the search for values that come twice', () => {
@@ -111,6 +112,7 @@ describe('a fingerprint', () => {
 
 function bitsOf(text: string, second?: string): number[] {
   const out = new Uint32Array(2)
-  fingerprint(text, second, out)
+  const texts = TextArena.of([text])
+  fingerprint(texts, 0, second === undefined ? undefined : TextArena.of([second]), 0, out)
   return [...out]
 }

@@ -1,5 +1,7 @@
 import { bloodTypes, severities } from '../../model/closed-lists.ts'
-import { surnameWeights } from '../../odds/names/surnames.ts'
+import { TextArena } from '../../model/text-arena.ts'
+import type { TextBytes } from '../../model/text-bytes.ts'
+import { surnames, surnameWeights } from '../../odds/names/surnames.ts'
 import type { Odds } from '../../odds/odds.ts'
 import { conditionCountTables, type FirstConditions } from '../../plan/first-condition.ts'
 import type { PlannedRows } from '../../plan/plan-preset.ts'
@@ -52,6 +54,8 @@ export interface GeneratorTables {
   readonly lastNames: AliasTable
   readonly givenNames: GivenNames
   readonly identifiers: Identifiers
+  /** The names as bytes, in the order of their lists. */
+  readonly nameTexts: { readonly first: TextBytes; readonly last: TextBytes }
   readonly homes: HomeDictionaries
   readonly hospitalNames: readonly string[]
   readonly doctorNames: readonly string[]
@@ -82,6 +86,7 @@ export function compileTables(plan: PlannedRows): GeneratorTables {
   const { catalogue } = plan.contract
   const care = collectCareDictionaries(catalogue)
   const conditions = compileConditions(catalogue, odds, window, care)
+  const givenNames = compileGivenNames()
   const entitling = catalogue.medicare.entitlingConditions
   return {
     root,
@@ -110,8 +115,13 @@ export function compileTables(plan: PlannedRows): GeneratorTables {
     soonDays: createAliasTable(odds.stay.soonDays.map(({ weight }) => weight)),
     bloodTypes: createAliasTable(bloodTypes.map((type) => odds.patient.bloodTypes[type] ?? 0)),
     lastNames: createAliasTable(surnameWeights),
-    givenNames: compileGivenNames(),
-    identifiers: createIdentifiers(root),
+    givenNames,
+    identifiers: createIdentifiers(root, {
+      firstNames: givenNames.names,
+      lastNames: surnames,
+      policyPrefixes: world.payers.prefixes,
+    }),
+    nameTexts: { first: TextArena.of(givenNames.names), last: TextArena.of(surnames) },
     homes: collectHomeDictionaries(world.places),
     hospitalNames: world.hospitals.map(({ name }) => name),
     doctorNames: world.staff.doctors.map(({ name }) => name),

@@ -1,8 +1,9 @@
 import type { PatientFrame } from '../patient-frame.ts'
-import { hasDegree, hasFiveDigits } from '../patient-texts.ts'
+import { hasFiveDigits, isJoined } from '../patient-texts.ts'
 import { isAreaCodeOf } from '../place-terms.ts'
 import { MISSING, NONE, UNKNOWN } from '../reading.ts'
 import type { RowRule } from '../rule.ts'
+import { isFilled } from '../text-reading.ts'
 import { wholeYears } from '../window-terms.ts'
 
 const wellFormed = ['patient-well-formed']
@@ -22,8 +23,9 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
         const isWhole =
           wide.patientId[row]! > NONE &&
           required.every((values) => values[row]! > NONE) &&
-          [firstNames, lastNames, names, emails, addresses].every((texts) => (texts[row] ?? '') !== '')
-        if (!isWhole || int.payer[row] === MISSING || policies[row] === '') verdict.broken(row)
+          [firstNames, lastNames, names, emails, addresses].every((texts) => isFilled(texts, row))
+        const isEmptyPolicy = policies.starts[row]! >= 0 && policies.lengths[row] === 0
+        if (!isWhole || int.payer[row] === MISSING || isEmptyPolicy) verdict.broken(row)
       }
     },
   },
@@ -43,9 +45,9 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     sentence: 'A name carries no title and no degree.',
     standsOn: wellFormed,
     shows: ['first_name', 'last_name', 'name'],
-    judge({ int: { title }, lastNames }, verdict) {
+    judge({ int: { title, degree } }, verdict) {
       for (let row = verdict.from; row < verdict.to; row++) {
-        if (title[row] === UNKNOWN || hasDegree(lastNames[row] ?? '')) verdict.broken(row)
+        if (title[row] === UNKNOWN || degree[row] === UNKNOWN) verdict.broken(row)
       }
     },
   },
@@ -57,7 +59,7 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     shows: ['first_name', 'last_name', 'name'],
     judge({ firstNames, lastNames, names }, verdict) {
       for (let row = verdict.from; row < verdict.to; row++) {
-        if (!isJoined(names[row] ?? '', firstNames[row] ?? '', lastNames[row] ?? '')) verdict.broken(row)
+        if (!isJoined(names, firstNames, lastNames, row)) verdict.broken(row)
       }
     },
   },
@@ -174,7 +176,7 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     shows: ['insurance_provider', 'insurance_policy_number'],
     judge({ int: { payer }, policies }, verdict) {
       for (let row = verdict.from; row < verdict.to; row++) {
-        if ((payer[row] === NONE) !== ((policies[row] ?? null) === null)) verdict.broken(row)
+        if ((payer[row] === NONE) !== policies.starts[row]! < 0) verdict.broken(row)
       }
     },
   },
@@ -241,12 +243,3 @@ export const latePatientRules = {
     standsOn: wellFormed,
   },
 } as const
-
-function isJoined(name: string, first: string, last: string): boolean {
-  return (
-    name.length === first.length + 1 + last.length &&
-    name.charCodeAt(first.length) === 32 &&
-    name.startsWith(first) &&
-    name.endsWith(last)
-  )
-}

@@ -1,5 +1,6 @@
 import { MISSING, NONE } from '../reading.ts'
 import type { RowRule } from '../rule.ts'
+import { isFilled } from '../text-reading.ts'
 import { relation, requiredVisitColumns, type VisitFrame } from '../visit-frame.ts'
 import { wholeYears } from '../window-terms.ts'
 
@@ -25,7 +26,7 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
         frame.emptyCells === 0 ? [] : [wide.visitId, wide.patientId, ...requiredVisitColumns.map((name) => int[name])]
       for (let row = verdict.from; row < verdict.to; row++) {
         const isDrugWhole = medication[row]! > MISSING && dosage[row]! > MISSING && frequency[row]! > MISSING
-        if (!isDrugWhole || (names[row - first] ?? '') === '') verdict.broken(row)
+        if (!isDrugWhole || !isFilled(names, row - first)) verdict.broken(row)
         else if (frame.emptyCells > 0 && !required.every((values) => values[row]! > NONE)) verdict.broken(row)
       }
     },
