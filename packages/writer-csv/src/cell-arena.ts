@@ -1,3 +1,6 @@
+/** Words after the last cell that may be read: cells are copied four words at a time. */
+export const wordsBeyond = 4
+
 /** Address that no cell has. */
 export const noCell = 0
 
@@ -10,6 +13,8 @@ export class CellArena {
   words: Int32Array
   /** The same buffer as bytes. */
   bytes: Uint8Array
+  /** Bytes of the longest cell so far. */
+  longest = 0
   #end = 1
   #lasting = 1
 
@@ -20,7 +25,7 @@ export class CellArena {
 
   /** Makes room for a cell and gives the position of its first byte in `bytes`. */
   reserve(maxBytes: number): number {
-    const needed = this.#end + 2 + (maxBytes >> 2)
+    const needed = this.#end + 2 + (maxBytes >> 2) + wordsBeyond
     if (needed > this.words.length) this.#grow(needed)
     return (this.#end + 1) << 2
   }
@@ -28,7 +33,9 @@ export class CellArena {
   /** Ends the cell that was reserved last, at a position in `bytes`, and gives its address. */
   finish(endByte: number): number {
     const address = this.#end
-    this.words[address] = endByte - ((address + 1) << 2)
+    const length = endByte - ((address + 1) << 2)
+    this.words[address] = length
+    if (length > this.longest) this.longest = length
     this.#end = (endByte + 3) >> 2
     return address
   }

@@ -1,14 +1,16 @@
-import type { Column, ColumnType, IntColumn, TextColumn } from '@hc/core'
+import type { Column, ColumnType, IntColumn, TextBytes, TextColumn } from '@hc/core'
 import { noCell } from './cell-arena.ts'
 import type { CellGrid } from './cell-grid.ts'
 import type { CellWriter } from './cell-writer.ts'
 import type { DayCells } from './day-cells.ts'
 import { DictionaryCells } from './dictionary-cells.ts'
+import { areSmall, type SmallNumberCells } from './small-number-cells.ts'
 
 /** What columns followed by the same separator share. */
 export interface Shared {
   readonly writer: CellWriter
   readonly days: DayCells
+  readonly small: SmallNumberCells
   /** Address of the cell that stands for null. */
   readonly nullCell: number
 }
@@ -18,6 +20,8 @@ export class ColumnCells {
   readonly #type: ColumnType
   readonly #shared: Shared
   #dictionary: DictionaryCells | undefined
+  /** Whether the numbers of the batch are all small. */
+  #isSmall = false
 
   constructor(type: ColumnType, shared: Shared) {
     this.#type = type
@@ -29,17 +33,25 @@ export class ColumnCells {
     return column.kind !== 'dict' || this.#dictionary === undefined || this.#dictionary.dictionary === column.dictionary
   }
 
-  /** Whether the column's cells serve later batches too: those of dictionaries and of dates. */
+  /** Looks at the values of a batch, before it is asked whether its cells last. */
+  look(column: Column, length: number): void {
+    this.#isSmall = this.#type === 'int32' && column.kind === 'int' && areSmall(column, length)
+  }
+
+  /** Whether the column's cells serve later batches too: those of dictionaries, dates and small numbers. */
   lasts(column: Column): boolean {
-    return column.kind === 'dict' || (column.kind === 'int' && this.#type === 'date')
+    return column.kind === 'dict' || (column.kind === 'int' && (this.#type === 'date' || this.#isSmall))
   }
 
   /** Gives every row of a batch the address of its cell. */
   fill(column: Column, length: number, grid: CellGrid): void {
-    const { writer, days, nullCell } = this.#shared
-    if (column.kind === 'text') fillTexts(column, writer, nullCell, length, grid)
-    else if (column.kind === 'dict') this.#cellsOf(column.dictionary).fill(column, nullCell, length, grid)
+    const { writer, days, small, nullCell } = this.#shared
+    if (column.kind === 'text') {
+      if (column.bytes === undefined) fillTexts(column, writer, nullCell, length, grid)
+      else fillTextBytes(column.bytes, writer, nullCell, length, grid)
+    } else if (column.kind === 'dict') this.#cellsOf(column.dictionary).fill(column, nullCell, length, grid)
     else if (this.#type === 'date') days.fill(column, nullCell, length, grid)
+    else if (this.#isSmall) small.fill(column, nullCell, length, grid)
     else fillNumbers(column, this.#type === 'money', writer, nullCell, length, grid)
   }
 
@@ -60,6 +72,23 @@ function fillTexts(column: TextColumn, writer: CellWriter, nullCell: number, len
     if (value !== last) {
       address = value === null ? nullCell : writer.text(value)
       last = value
+    }
+    addresses[at] = address
+  }
+}
+
+function fillTextBytes(texts: TextBytes, writer: CellWriter, nullCell: number, length: number, grid: CellGrid): void {
+  const { starts, lengths } = texts
+  const { addresses, first, stride } = grid
+  let last = -1
+  let lastLength = 0
+  let address = nullCell
+  for (let row = 0, at = first; row < length; row++, at += stride) {
+    const start = starts[row]!
+    if (start !== last || lengths[row] !== lastLength) {
+      address = start < 0 ? nullCell : writer.textBytes(texts, row)
+      last = start
+      lastLength = lengths[row]!
     }
     addresses[at] = address
   }

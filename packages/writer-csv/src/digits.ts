@@ -5,6 +5,9 @@ const ZERO = 48
 /** Most bytes that a number takes: sign, 16 digits, point. */
 export const maxNumberBytes = 24
 
+/** The digits of 0 to 99, two for each. */
+const pairs = Uint8Array.from({ length: 200 }, (_, i) => ZERO + (i % 2 === 0 ? Math.floor(i / 20) : (i >> 1) % 10))
+
 /** Writes a whole number in decimal and gives the position after it. */
 export function writeInteger(bytes: Uint8Array, at: number, value: number): number {
   if (value < 0) {
@@ -21,20 +24,38 @@ export function writeCents(bytes: Uint8Array, at: number, cents: number): number
     bytes[at] = MINUS
     return writeCents(bytes, at + 1, -cents)
   }
+  if (cents > 0x7fffffff) return writeWideCents(bytes, at, cents)
+  // In 32 bits from here on: divisions are then by multiplication.
+  const whole = cents | 0
+  const dollars = (whole / 100) | 0
+  const point = writeDigits(bytes, at, dollars, digitCount(dollars))
+  bytes[point] = POINT
+  return writePair(bytes, point + 1, whole - dollars * 100)
+}
+
+function writeWideCents(bytes: Uint8Array, at: number, cents: number): number {
   const dollars = Math.floor(cents / 100)
   const point = writeInteger(bytes, at, dollars)
   bytes[point] = POINT
-  return writeDigits(bytes, point + 1, cents - dollars * 100, 2)
+  return writePair(bytes, point + 1, cents - dollars * 100)
 }
 
 function writeDigits(bytes: Uint8Array, at: number, value: number, count: number): number {
   let rest = value
-  for (let i = at + count - 1; i >= at; i--) {
-    const tenth = (rest / 10) | 0
-    bytes[i] = ZERO + rest - tenth * 10
-    rest = tenth
+  let left = count
+  for (; left >= 2; left -= 2) {
+    const hundredth = (rest / 100) | 0
+    writePair(bytes, at + left - 2, rest - hundredth * 100)
+    rest = hundredth
   }
+  if (left === 1) bytes[at] = ZERO + rest
   return at + count
+}
+
+function writePair(bytes: Uint8Array, at: number, value: number): number {
+  bytes[at] = pairs[value * 2]!
+  bytes[at + 1] = pairs[value * 2 + 1]!
+  return at + 2
 }
 
 function digitCount(value: number): number {

@@ -3,9 +3,10 @@ import { stringify } from 'csv-stringify/sync'
 import { CellArena } from './cell-arena.ts'
 import { CellWriter } from './cell-writer.ts'
 import { ColumnCells, type Shared } from './column-cells.ts'
-import { copyCells, measureCells, overrun } from './copy-cells.ts'
+import { CopiedCells } from './copy-cells.ts'
 import { DayCells } from './day-cells.ts'
 import type { CsvOptions } from './options.ts'
+import { SmallNumberCells } from './small-number-cells.ts'
 
 /** Turns batches of one table into the bytes of a CSV file. Touches no file. */
 export interface CsvEncoder {
@@ -25,7 +26,7 @@ export function createCsvEncoder(table: Table, options: CsvOptions): CsvEncoder 
   const arena = new CellArena()
   let columns = createColumns()
   let addresses = new Uint32Array(0)
-  let output = new DataView(new ArrayBuffer(0))
+  const output = new CopiedCells()
 
   function createColumns(): readonly ColumnCells[] {
     arena.clear()
@@ -39,6 +40,7 @@ export function createCsvEncoder(table: Table, options: CsvOptions): CsvEncoder 
     const { length } = batch
     arena.forget()
     if (!columns.every((cells, index) => cells.fits(batch.columns[index]!))) columns = createColumns()
+    for (let first = 0; first < stride; first++) columns[first]!.look(batch.columns[first]!, length)
     // Cells that serve later batches come first, so that one mark parts them from those of this batch alone.
     for (const lasting of [true, false]) {
       for (let first = 0; first < stride; first++) {
@@ -70,9 +72,7 @@ export function createCsvEncoder(table: Table, options: CsvOptions): CsvEncoder 
       const count = batch.length * stride
       if (count > addresses.length) addresses = new Uint32Array(count)
       addressCells(batch)
-      const size = measureCells(arena.words, addresses, count) + overrun
-      if (size > output.byteLength) output = new DataView(new ArrayBuffer(size + (size >> 2)))
-      return new Uint8Array(output.buffer, 0, copyCells(arena.words, addresses, count, output))
+      return output.copy(arena.words, addresses, batch.length, stride, arena.longest)
     },
   }
 }
@@ -81,5 +81,10 @@ const lineEnds = { lf: '\n', crlf: '\r\n' } as const
 
 function share(arena: CellArena, options: CsvOptions, separator: string): Shared {
   const writer = new CellWriter(arena, options, separator)
-  return { writer, days: new DayCells(writer), nullCell: writer.text(options.nullText) }
+  return {
+    writer,
+    days: new DayCells(writer),
+    small: new SmallNumberCells(writer),
+    nullCell: writer.text(options.nullText),
+  }
 }

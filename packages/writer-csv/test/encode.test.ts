@@ -1,4 +1,13 @@
-import { type Batch, type Column, type ColumnType, patients, type Table, tables, visits } from '@hc/core'
+import {
+  type Batch,
+  type Column,
+  type ColumnType,
+  patients,
+  type Table,
+  type TextBytes,
+  tables,
+  visits,
+} from '@hc/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CsvOptions, createCsvEncoder, csvOptions } from '../src/index.ts'
@@ -70,6 +79,23 @@ const options: fc.Arbitrary<CsvOptions> = fc
   })
   .map((given) => csvOptions.parse(given))
 
+/** Texts as bytes, each from a whole word on; equal neighbours share theirs, as the visits of a patient do. */
+function bytesOf(values: readonly (string | null)[]): TextBytes {
+  const encoded = values.map((text) => new TextEncoder().encode(text ?? ''))
+  const words = new Int32Array(encoded.reduce((sum, { length }) => sum + Math.ceil(length / 4), 0))
+  const bytes = new Uint8Array(words.buffer)
+  const starts = new Int32Array(values.length)
+  let end = 0
+  for (const [i, text] of encoded.entries()) {
+    const isShared = i > 0 && values[i] === values[i - 1]
+    starts[i] = values[i] === null ? -1 : isShared ? starts[i - 1]! : end
+    if (values[i] === null || isShared) continue
+    bytes.set(text, end * 4)
+    end += Math.ceil(text.length / 4)
+  }
+  return { words, bytes, starts, lengths: Int32Array.from(encoded, ({ length }) => length) }
+}
+
 const rowNumbers = (length: number, min: number, max: number) =>
   fc.array(fc.integer({ min, max }), { minLength: length, maxLength: length })
 const nullsOf = (length: number) =>
@@ -85,14 +111,16 @@ function columnOf(type: ColumnType, length: number, dictionary: readonly string[
   const ints = (min: number, max: number) =>
     int(rowNumbers(length, min, max).map((numbers) => Int32Array.from(numbers)))
   const doubles = (limit: number) => int(rowNumbers(length, -limit, limit).map((numbers) => Float64Array.from(numbers)))
-  if (type === 'int32') return fc.oneof(ints(0, 120), ints(-0x80000000, 0x7fffffff))
+  if (type === 'int32') return fc.oneof(ints(0, 120), ints(1000, 1030), ints(-0x80000000, 0x7fffffff))
   if (type === 'int64') return doubles(Number.MAX_SAFE_INTEGER)
   if (type === 'money') return fc.oneof(ints(-250, 250), doubles(1e12))
   if (type === 'date') return fc.oneof(ints(18_000, 18_010), ints(-719_162, 2_932_896))
   return fc.oneof(
     fc
       .array(fc.option(texts), { minLength: length, maxLength: length })
-      .map((values): Column => ({ kind: 'text', values })),
+      .chain((values) =>
+        fc.constantFrom<Column>({ kind: 'text', values }, { kind: 'text', values, bytes: bytesOf(values) }),
+      ),
     fc.tuple(rowNumbers(length, 0, dictionary.length - 1), nullsOf(length), fc.constantFrom(1, 2, 4)).map(
       ([codes, nulls, bytes]): Column => ({
         kind: 'dict',
