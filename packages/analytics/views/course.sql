@@ -3,8 +3,8 @@
 -- follow_up: whether the visit follows up an earlier one; otherwise it opens an episode
 -- episode_id: the visit that opened the episode
 --
--- Take one patient's visits for one condition in order of admission. A visit is a follow-up when the one before it asked
--- for one; the first visit, a visit after one that asked for none, and every delivery open an episode.
+-- Take one patient's visits for one condition in order of admission. A visit is a follow-up when the one before it
+-- asked for one; the first visit, a visit after one that asked for none, and every delivery open an episode.
 with ordered as (
   select
     visit_id,

@@ -7,7 +7,8 @@
 -- column: visits, visits: Their visits.
 -- column: visits_per_patient, visits per patient: Visits over patients.
 -- chart: histogram x=conditions y=patients
--- finding: largest label=conditions value=patients what="the number of patients by their number of conditions" parts=yes
+-- finding: largest label=conditions value=patients what="the number of patients by their number of conditions"
+--   parts=yes
 with person as (
   select patient_id, count(distinct condition) as conditions, count(*) as visits
   from visit

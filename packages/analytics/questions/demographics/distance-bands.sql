@@ -1,6 +1,7 @@
 -- title: Distance to hospital
 -- answers: How many visits come from how far away?
--- read: Great-circle distance between the ZIP code of the home and that of the hospital. Visits with a ZIP code whose place
+-- read: Great-circle distance between the ZIP code of the home and that of the hospital. Visits with a ZIP code whose
+--   place
 --   is not known are left out.
 -- column: distance, text: Distance, in kilometres.
 -- column: visits, visits: Visits from so far.

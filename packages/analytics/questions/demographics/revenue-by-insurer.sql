@@ -8,7 +8,8 @@
 -- column: charged, dollars: Charged on them.
 -- column: hospital_share, share: Part of all that the hospital charges.
 -- chart: stacked x=hospital y=charged series=insurer
--- finding: largest label=hospital,insurer value=charged what="the amount charged at the top hospitals by insurer" parts=yes
+-- finding: largest label=hospital,insurer value=charged what="the amount charged at the top hospitals by insurer"
+--   parts=yes
 with parameter as (
   select 5 as top_hospitals
 ),

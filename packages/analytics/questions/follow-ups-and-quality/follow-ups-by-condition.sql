@@ -1,6 +1,7 @@
 -- title: Follow-ups by condition
 -- answers: How often is a follow-up asked for and made, for each condition?
--- read: A follow-up is a visit for the same condition after one that asked for it. Visits that asked for a follow-up which
+-- read: A follow-up is a visit for the same condition after one that asked for it. Visits that asked for a follow-up
+--   which
 --   did not come may have been missed, or not be due by today.
 -- column: condition, text: Condition treated.
 -- column: episodes, episodes: Visits that open an episode.
@@ -9,7 +10,8 @@
 -- column: asked, visits: Visits that asked for a follow-up.
 -- column: answered_share, share: Follow-ups made of those asked for.
 -- chart: bar x=condition y=follow_ups_per_episode
--- finding: highest-share label=condition events=follow_ups of=asked what="the share of follow-ups asked for that are made"
+-- finding: highest-share label=condition events=follow_ups of=asked what="the share of follow-ups asked for that are
+--   made"
 -- finding: largest label=condition value=follow_ups what="the number of follow-ups" parts=yes
 select
   condition,

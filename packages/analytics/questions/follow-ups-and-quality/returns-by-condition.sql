@@ -1,6 +1,7 @@
 -- title: Returns within 7 and 30 days, by condition
 -- answers: After which conditions do patients come back unplanned?
--- read: A return is the patient's next visit that opens an episode, of whatever condition, deliveries excepted. Follow-ups
+-- read: A return is the patient's next visit that opens an episode, of whatever condition, deliveries excepted.
+--   Follow-ups
 --   are no returns. Discharges of the last 7 or 30 days are left out, since their returns may be still to come.
 -- column: condition, text: Condition of the first stay.
 -- column: discharges_7, discharges: Discharges more than 7 days before today.

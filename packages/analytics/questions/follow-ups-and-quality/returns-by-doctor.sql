@@ -1,6 +1,7 @@
 -- title: Returns within 30 days, by doctor
 -- answers: Which doctors see more patients come back than chance explains?
--- read: A return is the patient's next visit that opens an episode, of whatever condition, deliveries excepted; follow-ups
+-- read: A return is the patient's next visit that opens an episode, of whatever condition, deliveries excepted;
+--   follow-ups
 --   are no returns, and discharges of the last 30 days are left out. The limits are where 99.8 of 100 doctors of that
 --   size would lie if only chance set them apart. They do not allow for the mix of cases.
 -- parameter: least_discharges, discharges: Doctors with fewer are left out.

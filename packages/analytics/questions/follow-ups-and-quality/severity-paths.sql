@@ -1,12 +1,14 @@
 -- title: Severity paths
 -- answers: How does the severity of illness change from visit to follow-up?
--- read: Each follow-up with the visit before it in the same episode. The share is of all follow-ups after that severity.
+-- read: Each follow-up with the visit before it in the same episode. The share is of all follow-ups after that
+--   severity.
 -- column: severity, text: Severity of the visit before.
 -- column: next_severity, text: Severity of the follow-up.
 -- column: follow_ups, follow-ups: Follow-ups on that path.
 -- column: share, share: Part of the follow-ups after that severity.
 -- chart: stacked x=severity y=share series=next_severity
--- finding: largest label=severity,next_severity value=follow_ups what="the number of follow-ups by severity before and at them"
+-- finding: largest label=severity,next_severity value=follow_ups what="the number of follow-ups by severity before
+--   and at them"
 --   parts=yes
 with step as (
   select

@@ -1,6 +1,7 @@
 -- title: Treatment paths
 -- answers: What treatment follows which, from visit to follow-up?
--- read: Each follow-up with the visit before it in the same episode. The share is of all follow-ups after that treatment for
+-- read: Each follow-up with the visit before it in the same episode. The share is of all follow-ups after that
+--   treatment for
 --   that condition.
 -- column: condition, text: Condition treated.
 -- column: treatment, text: Treatment of the visit before.

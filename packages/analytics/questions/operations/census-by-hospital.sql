@@ -1,6 +1,7 @@
 -- title: Census and peak by hospital
 -- answers: How many beds does each hospital fill on a mean night, and at its peak?
--- read: A patient fills a bed on every night from admission to the one before discharge; same-day visits fill none. The mean
+-- read: A patient fills a bed on every night from admission to the one before discharge; same-day visits fill none.
+--   The mean
 --   is over all nights of the window. The peak is the night with the most patients, the first if there are several.
 -- column: hospital, text: Hospital.
 -- column: nights, nights: Nights spent there.

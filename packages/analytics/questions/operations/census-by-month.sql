@@ -1,6 +1,7 @@
 -- title: Daily census by month
 -- answers: How many beds are filled on a night of each month, over all hospitals?
--- read: A patient fills a bed on every night from admission to the one before discharge. The first months fill up from an
+-- read: A patient fills a bed on every night from admission to the one before discharge. The first months fill up
+--   from an
 --   empty start, and the last may be cut off by the window.
 -- column: month, month: Month.
 -- column: days, days: Days of the month in the window.

@@ -1,6 +1,7 @@
 -- title: Admissions by month of the year
 -- answers: In which months are patients admitted most often?
--- read: Admissions of all visits, over the days of that month in the window; a month that occurs in several years counts with
+-- read: Admissions of all visits, over the days of that month in the window; a month that occurs in several years
+--   counts with
 --   all of them.
 -- column: month, text: Month of the year.
 -- column: days, days: Days of that month in the window.

@@ -1,6 +1,7 @@
 -- title: Kinds of stay at the busiest hospital and elsewhere
 -- answers: Does the busiest hospital send more patients home the same day than the others?
--- read: All visits, follow-ups included. The busiest hospital is the one with the most visits. The comparison does not allow
+-- read: All visits, follow-ups included. The busiest hospital is the one with the most visits. The comparison does
+--   not allow
 --   for the mix of cases.
 -- column: place, text: Busiest hospital or All others.
 -- column: hospitals, hospitals: How many hospitals that is.

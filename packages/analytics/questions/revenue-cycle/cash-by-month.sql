@@ -1,6 +1,7 @@
 -- title: Cash collected against billed, by month
 -- answers: How much is billed and how much comes in each month, and what has piled up?
--- read: Billed counts in the month of the bill, collected in the month of its payment. The first and the last month may be
+-- read: Billed counts in the month of the bill, collected in the month of its payment. The first and the last month
+--   may be
 --   cut off by the window. Unpaid so far is what was billed and not collected by the end of the month.
 -- column: month, month: Month of the bill, and of the payment.
 -- column: billed, dollars: Charged on bills of the month.

@@ -1,6 +1,7 @@
 -- title: Ageing of receivables
 -- answers: How old is the money that is still owed?
--- read: Age counts from the bill to today. Bills that are not paid yet are receivables, whether due or not; overdue ones
+-- read: Age counts from the bill to today. Bills that are not paid yet are receivables, whether due or not; overdue
+--   ones
 --   are past their due date.
 -- column: age_bucket, text: Days since the bill.
 -- column: bills, bills: Bills not paid yet.

@@ -1,6 +1,7 @@
 -- title: Charge over expected, by hospital
 -- answers: Which hospitals charge more than their mix of cases explains?
--- read: Visits that open an episode. A case is expected to charge the mean of all cases of the same condition, severity and
+-- read: Visits that open an episode. A case is expected to charge the mean of all cases of the same condition,
+--   severity and
 --   kind of stay (same-day, one night, more) at all hospitals. A ratio of 1.2 is a fifth more than that. The limits are
 --   where 99.8 of 100 hospitals would lie with the same cases if only chance set them apart.
 -- parameter: least_stays, visits: Hospitals with fewer are left out.

@@ -1,7 +1,9 @@
 -- title: Stay over expected, by hospital
 -- answers: Which hospitals keep patients longer than their mix of cases explains?
--- read: Visits that open an episode. A case is expected to stay as long as the mean of all cases of the same condition and
---   severity at all hospitals. A ratio of 1.2 is a fifth more nights than that. The limits are where 99.8 of 100 hospitals
+-- read: Visits that open an episode. A case is expected to stay as long as the mean of all cases of the same
+--   condition and
+--   severity at all hospitals. A ratio of 1.2 is a fifth more nights than that. The limits are where 99.8 of 100
+--   hospitals
 --   would lie with the same cases if only chance set them apart.
 -- parameter: least_stays, visits: Hospitals with fewer are left out.
 -- column: hospital, text: Hospital.

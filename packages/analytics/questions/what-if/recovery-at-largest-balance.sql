@@ -1,6 +1,7 @@
 -- title: Recovery at the largest balance
 -- answers: What would it bring in to recover a part of the overdue balance at the hospital that has the largest?
--- read: The balance is what is charged on bills that are unpaid past their due date. Recovery is reckoned, not foreseen: a
+-- read: The balance is what is charged on bills that are unpaid past their due date. Recovery is reckoned, not
+--   foreseen: a
 --   part of that balance, at three rates.
 -- parameter: low_rate, share: Part recovered in the low scenario.
 -- parameter: middle_rate, share: Part recovered in the middle scenario.
@@ -13,7 +14,8 @@
 -- column: recovered, dollars: Part of it that comes in.
 -- chart: bar x=scenario y=recovered
 -- finding: stated label=scenario row=low
---   says="{outstanding} are overdue at {hospital}, the largest balance of all: recovering {rate} of it brings in {recovered}."
+--   says="{outstanding} are overdue at {hospital}, the largest balance of all: recovering {rate} of it brings in
+--   {recovered}."
 -- finding: stated label=scenario row=middle says="Recovering {rate} of it brings in {recovered}."
 -- finding: stated label=scenario row=high says="Recovering {rate} of it brings in {recovered}."
 with parameter as (

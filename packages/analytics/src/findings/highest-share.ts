@@ -2,7 +2,7 @@ import { formatValue } from '../format/format-value.ts'
 import { wilsonInterval } from '../statistics/interval.ts'
 import type { FindingKind } from './finding-rule.ts'
 import { sayHighest } from './say-highest.ts'
-import { labelOf, numberIn, sayInterval } from './wording.ts'
+import { casesIn, labelOf, sayInterval } from './wording.ts'
 
 /** Cases that a row must have before it is ranked. */
 const leastCases = 30
@@ -10,12 +10,13 @@ const leastCases = 30
 /** Says which row has the highest share, together with those that cannot be told apart from it. */
 export const highestShare: FindingKind = {
   labels: ['label'],
-  measures: ['events', 'of'],
+  measures: ['events', 'of', 'error'],
   words: ['what'],
+  optional: ['error'],
   find({ rows, settings }) {
-    const { label, events, of, what } = settings as Record<string, string>
+    const { label, what } = settings as Record<string, string>
     const ranked = rows
-      .map((row) => ({ row, hits: numberIn(row, events), size: numberIn(row, of) }))
+      .map((row) => ({ row, ...casesIn(row, settings) }))
       .filter(({ size }) => size >= leastCases)
       .map(({ row, hits, size }) => {
         const interval = wilsonInterval(hits, size)

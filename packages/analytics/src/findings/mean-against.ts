@@ -1,7 +1,7 @@
 import { formatValue, sayValue } from '../format/format-value.ts'
 import { meanRatio } from '../statistics/interval.ts'
 import type { FindingKind } from './finding-rule.ts'
-import { leastValues, readMean } from './highest-mean.ts'
+import { isComparable, readMean } from './highest-mean.ts'
 import { labelOf, lower, sayInterval, unitOf } from './wording.ts'
 
 /**
@@ -10,7 +10,7 @@ import { labelOf, lower, sayInterval, unitOf } from './wording.ts'
  */
 export const meanAgainst: FindingKind = {
   labels: ['label'],
-  measures: ['mean', 'deviation', 'count'],
+  measures: ['mean', 'error', 'count'],
   words: ['row', 'against', 'says', 'than'],
   find(input) {
     const { rows, settings } = input
@@ -19,7 +19,7 @@ export const meanAgainst: FindingKind = {
     const [one, base] = [find(row!), find(against!)]
     if (one === undefined || base === undefined) return undefined
     const [mean, baseMean] = [readMean(one, settings, ''), readMean(base, settings, '')]
-    if (!(mean.count >= leastValues && baseMean.count >= leastValues && baseMean.mean > 0)) return undefined
+    if (![mean, baseMean].every(isComparable)) return undefined
     const unit = unitOf(input, 'mean')
     const means = `${sayValue(mean.mean, unit)} against ${sayValue(baseMean.mean, unit)}`
     const ratio = meanRatio(mean, baseMean)

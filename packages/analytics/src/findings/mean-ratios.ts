@@ -1,18 +1,18 @@
 import { formatValue } from '../format/format-value.ts'
 import { meanRatio } from '../statistics/interval.ts'
 import type { FindingKind } from './finding-rule.ts'
-import { leastValues, readMean } from './highest-mean.ts'
+import { isComparable, readMean } from './highest-mean.ts'
 import { capital, labelOf, sayInterval } from './wording.ts'
 
 /** Compares two means of each row by their ratio, and says the middle one and both ends. `what` is the ratio. */
 export const meanRatios: FindingKind = {
   labels: ['label'],
-  measures: ['mean', 'deviation', 'count', 'base-mean', 'base-deviation', 'base-count'],
+  measures: ['mean', 'error', 'count', 'base-mean', 'base-error', 'base-count'],
   words: ['what', 'group'],
   find({ rows, settings }) {
     const ratios = rows
       .map((row) => ({ row, one: readMean(row, settings, ''), base: readMean(row, settings, 'base-') }))
-      .filter(({ one, base }) => one.count >= leastValues && base.count >= leastValues && one.mean > 0 && base.mean > 0)
+      .filter(({ one, base }) => isComparable(one) && isComparable(base))
       .map(({ row, one, base }) => ({ name: labelOf(row, settings.label!), ...meanRatio(one, base) }))
       .sort((a, b) => a.value - b.value)
     const [lowest, highest] = [ratios[0], ratios.at(-1)]

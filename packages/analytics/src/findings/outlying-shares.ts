@@ -1,7 +1,7 @@
 import { formatValue } from '../format/format-value.ts'
 import { funnelLimits, wilsonInterval, zAmong } from '../statistics/interval.ts'
 import type { AnswerRow, FindingDraft, FindingKind } from './finding-rule.ts'
-import { firstFew, labelOf, numberIn, sayInterval } from './wording.ts'
+import { casesIn, firstFew, labelOf, numberIn, sayInterval } from './wording.ts'
 
 /** Events that chance alone must lead one to expect, of either outcome, before a row is judged. */
 const leastExpected = 5
@@ -12,13 +12,14 @@ const leastExpected = 5
  */
 export const outlyingShares: FindingKind = {
   labels: ['label'],
-  measures: ['events', 'of'],
+  measures: ['events', 'of', 'error'],
   words: ['group', 'what'],
+  optional: ['error'],
   find({ rows, settings }): FindingDraft | undefined {
-    const { label, events, of, group, what } = settings as Record<string, string>
-    const cases = rows.map((row) => readCase(row, label!, events!, of!)).filter(({ size }) => size > 0)
-    const total = cases.reduce((sum, { size }) => sum + size, 0)
-    const overall = cases.reduce((sum, { hits }) => sum + hits, 0) / total
+    const { events, of, group, what } = settings as Record<string, string>
+    const cases = rows.map((row) => readCase(row, settings)).filter(({ size }) => size > 0)
+    const total = (column: string) => rows.reduce((sum, row) => sum + numberIn(row, column), 0)
+    const overall = total(events!) / total(of!)
     const judged = cases.filter(({ size }) => size * Math.min(overall, 1 - overall) >= leastExpected)
     if (judged.length < 2) {
       return cases.length < 2
@@ -53,9 +54,9 @@ interface Case {
   readonly share: number
 }
 
-function readCase(row: AnswerRow, label: string, events: string, of: string): Case {
-  const [hits, size] = [numberIn(row, events), numberIn(row, of)]
-  return { name: labelOf(row, label), hits, size, share: hits / size }
+function readCase(row: AnswerRow, settings: Readonly<Record<string, string>>): Case {
+  const { hits, size } = casesIn(row, settings)
+  return { name: labelOf(row, settings.label!), hits, size, share: hits / size }
 }
 
 function sides({ share, size }: Case, overall: number, z: number) {

@@ -1,7 +1,7 @@
 import { formatValue } from '../format/format-value.ts'
-import { shareRatio } from '../statistics/interval.ts'
+import { type Cases, shareRatio } from '../statistics/interval.ts'
 import type { FindingKind } from './finding-rule.ts'
-import { labelOf, lower, numberIn, sayInterval } from './wording.ts'
+import { casesIn, labelOf, lower, sayInterval } from './wording.ts'
 
 /** Cases of either outcome that either row must have, so that the interval of the ratio may be trusted. */
 const leastCases = 5
@@ -12,17 +12,19 @@ const leastCases = 5
  */
 export const shareAgainst: FindingKind = {
   labels: ['label'],
-  measures: ['events', 'of'],
+  measures: ['events', 'of', 'error'],
+  optional: ['error'],
   words: ['row', 'against', 'says', 'than'],
   find({ rows, settings }) {
-    const { label, events, of, row, against, says, than } = settings as Record<string, string>
+    const { label, row, against, says, than } = settings as Record<string, string>
     const find = (name: string) => rows.find((each) => labelOf(each, label!) === name)
     const [one, base] = [find(row!), find(against!)]
     if (one === undefined || base === undefined) return undefined
-    const counts = [numberIn(one, events), numberIn(one, of), numberIn(base, events), numberIn(base, of)] as const
-    const shares = `${formatValue(counts[0] / counts[1], 'share')} against ${formatValue(counts[2] / counts[3], 'share')}`
-    const rare = Math.min(counts[0], counts[1] - counts[0], counts[2], counts[3] - counts[2])
-    const ratio = rare < leastCases ? undefined : shareRatio(...counts)
+    const [cases, baseCases] = [casesIn(one, settings), casesIn(base, settings)]
+    const part = ({ hits, size }: Cases) => formatValue(hits / size, 'share')
+    const shares = `${part(cases)} against ${part(baseCases)}`
+    const rare = Math.min(...[cases, baseCases].flatMap(({ hits, size }) => [hits, size - hits]))
+    const ratio = rare < leastCases ? undefined : shareRatio(cases, baseCases)
     const subjects = [row!, against!]
     if (ratio === undefined) {
       return {

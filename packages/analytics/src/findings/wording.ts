@@ -1,6 +1,6 @@
 import { sayValue } from '../format/format-value.ts'
 import type { Unit } from '../question/units.ts'
-import type { Interval } from '../statistics/interval.ts'
+import { type Cases, effectiveCases, type Interval } from '../statistics/interval.ts'
 import type { AnswerRow, RuleInput } from './finding-rule.ts'
 
 /** The most rows that a sentence calls by name. */
@@ -28,6 +28,12 @@ export function sayInterval({ low, high }: Interval, unit: Unit): string {
 export function numberIn(row: AnswerRow, column: string | undefined): number {
   const value = column === undefined ? undefined : row[column]
   return typeof value === 'number' ? value : Number.NaN
+}
+
+/** The cases of a row, as many as its standard error, where the settings name one, lets count. */
+export function casesIn(row: AnswerRow, { events, of, error }: Readonly<Record<string, string>>): Cases {
+  const cases = { hits: numberIn(row, events), size: numberIn(row, of) }
+  return error === undefined ? cases : effectiveCases(cases, numberIn(row, error))
 }
 
 /** What a row is called: the value of its label, or of several columns with commas between. */

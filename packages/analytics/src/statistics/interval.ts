@@ -30,13 +30,19 @@ export function wilsonInterval(events: number, of: number, z: number = zOfLevel)
   return { value: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
 }
 
+/** Cases of one kind, and how many of them hit. */
+export interface Cases {
+  readonly hits: number
+  readonly size: number
+}
+
 /**
  * The ratio of two shares, its interval by the logarithm (Katz et al., 1978); undefined where either has no event.
  */
-export function shareRatio(events: number, of: number, baseEvents: number, baseOf: number): Interval | undefined {
-  if (events === 0 || baseEvents === 0) return undefined
-  const variance = 1 / events - 1 / of + 1 / baseEvents - 1 / baseOf
-  return aroundRatio((events / of) * (baseOf / baseEvents), variance)
+export function shareRatio(one: Cases, base: Cases): Interval | undefined {
+  if (one.hits === 0 || base.hits === 0) return undefined
+  const variance = 1 / one.hits - 1 / one.size + 1 / base.hits - 1 / base.size
+  return aroundRatio((one.hits / one.size) * (base.size / base.hits), variance)
 }
 
 /** The ratio of two rates of counted events, its interval by the logarithm; undefined where either has no event. */
@@ -45,22 +51,32 @@ export function rateRatio(events: number, days: number, baseEvents: number, base
   return aroundRatio((events / days) * (baseDays / baseEvents), 1 / events + 1 / baseEvents)
 }
 
-/** A mean of a sample: its standard deviation and the number of its values. */
+/**
+ * So many cases, each on its own, as would leave a share as uncertain as its standard error says; never more than there
+ * are. Cases of one patient, say, tell less than as many of different ones.
+ */
+export function effectiveCases({ hits, size }: Cases, error: number): Cases {
+  const share = hits / size
+  const effective = (share * (1 - share)) / (error * error)
+  return effective < size && effective > 0 ? { hits: share * effective, size: effective } : { hits, size }
+}
+
+/** A mean, its standard error, and the number of values it was taken over. */
 export interface Mean {
   readonly mean: number
-  readonly deviation: number
+  readonly error: number
   readonly count: number
 }
 
 /** The interval of a mean, normal: for samples of some dozens at least. */
-export function meanInterval({ mean, deviation, count }: Mean): Interval {
-  const half = (zOfLevel * deviation) / Math.sqrt(count)
+export function meanInterval({ mean, error }: Mean): Interval {
+  const half = zOfLevel * error
   return { value: mean, low: mean - half, high: mean + half }
 }
 
 /** The ratio of two means above 0, its interval by the logarithm (delta method). */
 export function meanRatio(one: Mean, base: Mean): Interval {
-  const part = ({ mean, deviation, count }: Mean) => (deviation / mean) * (deviation / mean) * (1 / count)
+  const part = ({ mean, error }: Mean) => (error / mean) * (error / mean)
   return aroundRatio(one.mean / base.mean, part(one) + part(base))
 }
 

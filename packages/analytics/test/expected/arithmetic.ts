@@ -32,6 +32,24 @@ export function deviation(values: readonly number[]): number | null {
   return Math.sqrt(sum(values.map((value) => (value - middle) ** 2)) / (values.length - 1))
 }
 
+/**
+ * The standard error of a mean over values of whom each belongs to somebody: what one has counts together (a sum of
+ * residuals for each, with the correction for their number); null for a single one.
+ */
+export function clusterError<Each>(
+  items: readonly Each[],
+  value: (item: Each) => number,
+  owner: (item: Each) => unknown,
+): number | null {
+  const middle = sum(items.map(value)) / items.length
+  const sums = new Map<unknown, number>()
+  for (const item of items) sums.set(owner(item), (sums.get(owner(item)) ?? 0) + value(item) - middle)
+  const owners = sums.size
+  if (owners < 2) return null
+  const squares = sum([...sums.values()].map((residual) => residual ** 2))
+  return Math.sqrt((squares * owners) / (owners - 1)) / items.length
+}
+
 /** A quantile by linear interpolation between the values around it; null of nothing. */
 export function quantile(values: readonly number[], part: number): number | null {
   if (values.length === 0) return null

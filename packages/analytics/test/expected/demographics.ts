@@ -1,6 +1,6 @@
 import { builtInZipPool, calendarDate } from '@hc/core'
-import { count, deviation, groupBy, mean, quantile, share, sortRows, sum } from './arithmetic.ts'
-import { chargesOf, type Expectation, type Fact, ratio } from './facts.ts'
+import { count, groupBy, mean, quantile, share, sortRows, sum } from './arithmetic.ts'
+import { chargesOf, type Expectation, errorOf, type Fact, ratio } from './facts.ts'
 
 const charged = (facts: readonly Fact[]) => sum(facts.map(({ cents }) => cents)) / 100
 
@@ -109,7 +109,10 @@ export const demographics: Readonly<Record<string, Expectation>> = {
           visits: distances.length,
           unplaced_visits: facts.length - distances.length,
           mean_distance: mean(distances),
-          deviation_distance: deviation(distances),
+          error_distance: errorOf(
+            facts.filter((fact) => distanceOf(fact) !== null),
+            (fact) => distanceOf(fact)!,
+          ),
           median_distance: quantile(distances, 0.5),
           ninetieth_distance: quantile(distances, 0.9),
           other_state_share: share(

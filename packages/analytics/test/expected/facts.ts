@@ -1,5 +1,6 @@
 import type { Bill, Patient, Visit } from '@hc/core'
 import { dayOf, type Rows } from '../hand-made.ts'
+import { clusterError } from './arithmetic.ts'
 
 /** A visit with its patient and its bill, and what the definitions say of them, worked out without SQL. */
 export interface Fact {
@@ -109,4 +110,14 @@ export function ratio(one: number | null, other: number | null): number | null {
 /** Visits that open an episode. */
 export function openings({ all }: Pick<Facts, 'all'>): Fact[] {
   return all.filter(({ followUp }) => !followUp)
+}
+
+/** The standard error of a mean over visits, the visits of one patient counting together. */
+export function errorOf(facts: readonly Fact[], value: (fact: Fact) => number): number | null {
+  return facts.length === 0 ? null : clusterError(facts, value, ({ patient }) => patient.patient_id)
+}
+
+/** The standard error of the share of visits that hold. */
+export function shareError(facts: readonly Fact[], holds: (fact: Fact) => boolean): number | null {
+  return errorOf(facts, (fact) => (holds(fact) ? 1 : 0))
 }

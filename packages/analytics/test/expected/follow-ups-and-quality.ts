@@ -1,5 +1,5 @@
-import { count, deviation, groupBy, limits, mean, share, sortRows, sum } from './arithmetic.ts'
-import { chargesOf, type Expectation, type Fact, type Facts, openings, ratio } from './facts.ts'
+import { count, groupBy, limits, mean, share, sortRows, sum } from './arithmetic.ts'
+import { chargesOf, type Expectation, errorOf, type Fact, type Facts, openings, ratio } from './facts.ts'
 
 const severities = ['Normal', 'Mild', 'Moderate', 'Severe']
 
@@ -77,16 +77,21 @@ export const followUpsAndQuality: Readonly<Record<string, Expectation>> = {
   'follow-up-cost': ({ all }) =>
     sortRows(
       groupBy(all, ({ visit }) => visit.condition).map(([condition, facts]) => {
+        const errorOfCharges = (followUp: boolean) =>
+          errorOf(
+            facts.filter((fact) => fact.followUp === followUp),
+            ({ cents }) => cents / 100,
+          )
         const first = chargesOf(facts.filter(({ followUp }) => !followUp))
         const later = chargesOf(facts.filter(({ followUp }) => followUp))
         return {
           condition,
           first_visits: first.length,
           first_mean: mean(first),
-          first_deviation: deviation(first),
+          first_error: errorOfCharges(false),
           follow_ups: later.length,
           follow_up_mean: mean(later),
-          follow_up_deviation: deviation(later),
+          follow_up_error: errorOfCharges(true),
           cost_ratio: ratio(mean(later), mean(first)),
           follow_up_charge: sum(later),
           charge_share: share(sum(later), sum(chargesOf(facts))),

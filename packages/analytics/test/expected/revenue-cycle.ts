@@ -1,6 +1,6 @@
 import { calendarDate } from '@hc/core'
-import { deviation, dollars, groupBy, mean, quantile, share, sortRows, sum } from './arithmetic.ts'
-import type { Expectation, Fact } from './facts.ts'
+import { dollars, groupBy, mean, quantile, share, sortRows, sum } from './arithmetic.ts'
+import { type Expectation, errorOf, type Fact, shareError } from './facts.ts'
 
 const charged = (facts: readonly Fact[]) => dollars(sum(facts.map(({ cents }) => cents)))
 const late = (facts: readonly Fact[]) => facts.filter((fact) => fact.late)
@@ -17,6 +17,7 @@ export const revenueCycle: Readonly<Record<string, Expectation>> = {
         bills: facts.length,
         late_bills: late(facts).length,
         late_share: share(late(facts).length, facts.length),
+        late_error: shareError(facts, (fact) => fact.late),
         exposure: charged(late(facts)),
         outstanding: charged(overdue(facts)),
       })),
@@ -33,6 +34,7 @@ export const revenueCycle: Readonly<Record<string, Expectation>> = {
         bill_share: share(facts.length, all.length),
         defaults: overdue(facts).length,
         default_share: share(overdue(facts).length, facts.length),
+        default_error: shareError(facts, (fact) => fact.overdue),
         outstanding: charged(overdue(facts)),
       })),
       'insurance',
@@ -45,6 +47,7 @@ export const revenueCycle: Readonly<Record<string, Expectation>> = {
         bills: facts.length,
         defaults: overdue(facts).length,
         default_share: share(overdue(facts).length, facts.length),
+        default_error: shareError(facts, (fact) => fact.overdue),
       })),
       'age_band',
     ),
@@ -56,6 +59,7 @@ export const revenueCycle: Readonly<Record<string, Expectation>> = {
         bills: facts.length,
         late_bills: late(facts).length,
         late_share: share(late(facts).length, facts.length),
+        late_error: shareError(facts, (fact) => fact.late),
         mean_charge: charged(facts) / facts.length,
         outstanding: charged(overdue(facts)),
       })),
@@ -72,6 +76,7 @@ export const revenueCycle: Readonly<Record<string, Expectation>> = {
         bills: facts.length,
         late_bills: late(facts).length,
         late_share: share(late(facts).length, facts.length),
+        late_error: shareError(facts, (fact) => fact.late),
         low_limit: Math.max(0, overall - half),
         high_limit: Math.min(1, overall + half),
         outstanding: charged(overdue(facts)),
@@ -114,7 +119,10 @@ export const revenueCycle: Readonly<Record<string, Expectation>> = {
         paid_bills: daysToPay(facts).length,
         open_bills: facts.length - daysToPay(facts).length,
         mean_days: mean(daysToPay(facts)),
-        deviation_days: deviation(daysToPay(facts)),
+        error_days: errorOf(
+          facts.filter(({ paid }) => paid !== undefined),
+          ({ paid, billed }) => paid! - billed,
+        ),
         median_days: quantile(daysToPay(facts), 0.5),
         ninetieth_days: quantile(daysToPay(facts), 0.9),
       })),
@@ -142,6 +150,7 @@ export const revenueCycle: Readonly<Record<string, Expectation>> = {
         bills: facts.length,
         collected_bills: paid.length,
         collection_rate: share(paid.length, facts.length),
+        collection_error: shareError(facts, (fact) => fact.paid !== undefined),
         charged: charged(facts),
         collected: charged(paid),
         collected_share: share(charged(paid), charged(facts)),
@@ -159,8 +168,10 @@ export const revenueCycle: Readonly<Record<string, Expectation>> = {
         bills: facts.length,
         late_bills: late(facts).length,
         late_share: share(late(facts).length, facts.length),
+        late_error: shareError(facts, (fact) => fact.late),
         defaults: overdue(facts).length,
         default_share: share(overdue(facts).length, facts.length),
+        default_error: shareError(facts, (fact) => fact.overdue),
         mean_charge: charged(facts) / facts.length,
         mean_days: mean(daysToPay(facts)),
         outstanding: charged(overdue(facts)),

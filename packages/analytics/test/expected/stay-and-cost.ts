@@ -1,5 +1,5 @@
-import { count, deviation, dollars, groupBy, mean, quantile, share, sortRows, sum, variance } from './arithmetic.ts'
-import { chargesOf, type Expectation, type Fact, ratio } from './facts.ts'
+import { count, dollars, groupBy, mean, quantile, share, sortRows, sum, variance } from './arithmetic.ts'
+import { chargesOf, type Expectation, errorOf, type Fact, ratio } from './facts.ts'
 
 const nightsOf = (facts: readonly Fact[]) => facts.map(({ nights }) => nights)
 
@@ -42,8 +42,8 @@ export const stayAndCost: Readonly<Record<string, Expectation>> = {
         nights: Number(nights),
         visits: facts.length,
         mean_charge: mean(chargesOf(facts)),
+        error_charge: errorOf(facts, ({ cents }) => cents / 100),
         median_charge: quantile(chargesOf(facts), 0.5),
-        deviation_charge: deviation(chargesOf(facts)),
       })),
 
   'longest-stays': ({ all }, { most_stays }) =>
@@ -90,10 +90,10 @@ export const stayAndCost: Readonly<Record<string, Expectation>> = {
         condition,
         visits: facts.length,
         mean_nights: mean(nightsOf(facts)),
-        deviation_nights: deviation(nightsOf(facts)),
+        error_nights: errorOf(facts, ({ nights }) => nights),
         longest_nights: Math.max(...nightsOf(facts)),
         mean_charge: mean(chargesOf(facts)),
-        deviation_charge: deviation(chargesOf(facts)),
+        error_charge: errorOf(facts, ({ cents }) => cents / 100),
         charge_per_day: ratio(sum(chargesOf(facts)), sum(nightsOf(facts))),
       })),
       '-mean_charge',

@@ -3,6 +3,12 @@ import { chargesOf, type Expectation, type Fact, openings } from './facts.ts'
 
 const isMild = ({ visit }: Fact) => visit.severity === 'Normal' || visit.severity === 'Mild'
 
+/** The standard error of a mean of values on their own. */
+function standardError(values: readonly number[]): number | null {
+  const spread = deviation(values)
+  return spread === null ? null : spread / Math.sqrt(values.length)
+}
+
 /** Answers to the questions on what might be. */
 export const whatIf: Readonly<Record<string, Expectation>> = {
   'recovery-at-largest-balance': ({ all }, { low_rate, middle_rate, high_rate }) => {
@@ -41,10 +47,10 @@ export const whatIf: Readonly<Record<string, Expectation>> = {
           condition,
           one_night: one!.length,
           one_night_mean: oneMean,
-          one_night_deviation: deviation(one!),
+          one_night_error: standardError(one!),
           same_day: same!.length,
           same_day_mean: sameMean,
-          same_day_deviation: deviation(same!),
+          same_day_error: standardError(same!),
           moved,
           saved: oneMean === null || sameMean === null ? null : (oneMean - sameMean) * moved,
         }

@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { ask, chance } from './ask.ts'
 
-const units = { who: 'text', mean: 'dollars', deviation: 'dollars', visits: 'visits' } as const
-const sample = { label: 'who', mean: 'mean', deviation: 'deviation', count: 'visits' }
+const units = { who: 'text', mean: 'dollars', error: 'dollars', visits: 'visits' } as const
+const sample = { label: 'who', mean: 'mean', error: 'error', count: 'visits' }
 
 describe('mean-against', () => {
   const settings = { ...sample, row: 'A', against: 'B', says: 'A visit to A charges', than: 'one to B' }
   const find = (...rows: [string, number, number, number][]) => ask('mean-against', units, rows, settings)
 
   test('claims a difference that its interval supports', () => {
-    expect(find(['A', 2000, 500, 100], ['B', 1000, 300, 100])).toMatchObject({
+    expect(find(['A', 2000, 50, 100], ['B', 1000, 30, 100])).toMatchObject({
       text: 'A visit to A charges 2.00 times as much as one to B: $2,000 against $1,000; 95 % interval 1.85 to 2.16 of the ratio.',
       claims: true,
     })
   })
 
   test('claims none that it does not, and says nothing of small samples', () => {
-    expect(find(['A', 1010, 500, 100], ['B', 1000, 300, 100])).toMatchObject({
+    expect(find(['A', 1010, 50, 100], ['B', 1000, 30, 100])).toMatchObject({
       claims: false,
       text: expect.stringMatching(/^It cannot be told whether a visit to A charges more or less than one to B: /),
     })
-    expect(find(['A', 2000, 500, 29], ['B', 1000, 300, 100])).toBeUndefined()
-    expect(find(['A', 2000, 500, 100])).toBeUndefined()
+    expect(find(['A', 2000, 50, 29], ['B', 1000, 30, 100])).toBeUndefined()
+    expect(find(['A', 2000, 50, 100])).toBeUndefined()
   })
 })
 
@@ -30,7 +30,7 @@ describe('highest-mean', () => {
   const find = (...rows: [string, number, number | null, number][]) => ask('highest-mean', units, rows, settings)
 
   test('names the highest alone where it can be told apart', () => {
-    expect(find(['A', 1000, 300, 100], ['B', 1500, 300, 100])).toMatchObject({
+    expect(find(['A', 1000, 30, 100], ['B', 1500, 30, 100])).toMatchObject({
       text: 'The mean charge is highest for B, $1,500 (95 % interval $1,441 to $1,559); next is A, $1,000 (95 % interval $941 to $1,059).',
       claims: true,
       subjects: ['B'],
@@ -39,8 +39,8 @@ describe('highest-mean', () => {
   })
 
   test('claims none where all are alike, and leaves out small samples and those without a spread', () => {
-    expect(find(['A', 1000, 300, 100], ['B', 1010, 300, 100])).toMatchObject({ claims: false, subjects: [] })
-    expect(find(['A', 1000, 300, 100], ['B', 9000, 300, 29], ['C', 9000, null, 100])).toBeUndefined()
+    expect(find(['A', 1000, 30, 100], ['B', 1010, 30, 100])).toMatchObject({ claims: false, subjects: [] })
+    expect(find(['A', 1000, 30, 100], ['B', 9000, 30, 29], ['C', 9000, null, 100])).toBeUndefined()
   })
 })
 
@@ -48,10 +48,10 @@ describe('mean-ratios', () => {
   const columns = { ...units, first: 'dollars', spread: 'dollars', firsts: 'visits' } as const
   const settings = {
     ...sample,
-    ...{ 'base-mean': 'first', 'base-deviation': 'spread', 'base-count': 'firsts' },
+    ...{ 'base-mean': 'first', 'base-error': 'spread', 'base-count': 'firsts' },
     ...{ group: 'conditions', what: 'the mean follow-up over the mean first visit' },
   }
-  const row = (name: string, ratio: number, count = 100) => [name, 1000 * ratio, 100, count, 1000, 100, 100]
+  const row = (name: string, ratio: number, count = 100) => [name, 1000 * ratio, 10, count, 1000, 10, 100]
 
   test('says the middle ratio and both ends', () => {
     const found = ask(

@@ -38,6 +38,23 @@ describe('share-against', () => {
     expect(find(['A', 4, 400], ['B', 100, 400])).toMatchObject({ claims: false })
   })
 
+  test('has a wider interval where cases come in clusters, and may then claim nothing', () => {
+    const clustered = (error: number) =>
+      ask(
+        'share-against',
+        { ...units, error: 'share' },
+        [
+          ['A', 300, 1000, error],
+          ['B', 200, 1000, error],
+        ],
+        { ...settings, error: 'error' },
+      )!
+    // Independent cases have a standard error of √(0.3 × 0.7 / 1000) = 0.0145.
+    expect(clustered(0.001).estimate).toEqual(find(['A', 300, 1000], ['B', 200, 1000])!.estimate)
+    expect(clustered(0.03).text).toContain('30.0 % against 20.0 %; 95 % interval 1.05 to 2.14')
+    expect(clustered(0.05).claims).toBe(false)
+  })
+
   test('says nothing where a row is not there', () => {
     expect(find(['A', 30, 100], ['C', 20, 100])).toBeUndefined()
   })

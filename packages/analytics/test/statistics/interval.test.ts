@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  effectiveCases,
   funnelLimits,
   meanInterval,
   meanRatio,
@@ -53,12 +54,12 @@ describe('ratios', () => {
   // Steering Committee of the Physicians' Health Study, 1989: heart attacks under placebo and aspirin; Agresti,
   // "Categorical Data Analysis", 2002, section 3.1.
   test('of two shares', () => {
-    const ratio = shareRatio(189, 11034, 104, 11037)!
+    const ratio = shareRatio({ hits: 189, size: 11034 }, { hits: 104, size: 11037 })!
     expect(ratio.value).toBeCloseTo(1.818, 3)
     expect(ratio.low).toBeCloseTo(1.433, 3)
     expect(ratio.high).toBeCloseTo(2.306, 3)
-    expect(shareRatio(0, 10, 3, 10)).toBeUndefined()
-    expect(shareRatio(3, 10, 0, 10)).toBeUndefined()
+    expect(shareRatio({ hits: 0, size: 10 }, { hits: 3, size: 10 })).toBeUndefined()
+    expect(shareRatio({ hits: 3, size: 10 }, { hits: 0, size: 10 })).toBeUndefined()
   })
 
   // Breast cancer after fluoroscopy: 41 in 28,010 woman-years against 15 in 19,017; Rothman and Greenland, "Modern
@@ -71,8 +72,8 @@ describe('ratios', () => {
   })
 
   test('of two means, by hand', () => {
-    const ratio = meanRatio({ mean: 200, deviation: 50, count: 25 }, { mean: 100, deviation: 20, count: 16 })
-    // (50/200)²/25 + (20/100)²/16 = 0.005; exp(1.96 × √0.005) = 1.14865
+    const ratio = meanRatio({ mean: 200, error: 10, count: 25 }, { mean: 100, error: 5, count: 16 })
+    // (10/200)² + (5/100)² = 0.005; exp(1.96 × √0.005) = 1.14865
     expect(ratio.value).toBe(2)
     expect(ratio.high / ratio.value).toBeCloseTo(1.14865, 5)
     expect(ratio.value / ratio.low).toBeCloseTo(1.14865, 5)
@@ -83,7 +84,11 @@ describe('ratios', () => {
     const hits = fc.integer({ min: 1, max: 50 })
     fc.assert(
       fc.property(hits, sizes, hits, sizes, (a, n, b, m) => {
-        const [there, back] = [shareRatio(a, n, b, m)!, shareRatio(b, m, a, n)!]
+        const [one, base] = [
+          { hits: a, size: n },
+          { hits: b, size: m },
+        ] as const
+        const [there, back] = [shareRatio(one, base)!, shareRatio(base, one)!]
         expect(there.low * back.high).toBeCloseTo(1, 9)
         expect(there.value * back.value).toBeCloseTo(1, 9)
       }),
@@ -92,9 +97,24 @@ describe('ratios', () => {
 })
 
 test('the interval of a mean', () => {
-  const { low, high } = meanInterval({ mean: 10, deviation: 6, count: 36 })
+  const { low, high } = meanInterval({ mean: 10, error: 1, count: 36 })
   expect(low).toBeCloseTo(8.04, 2)
   expect(high).toBeCloseTo(11.96, 2)
+})
+
+describe('cases that come in clusters', () => {
+  test('tell as much as their standard error says', () => {
+    // √(0.2 × 0.8 / 400) is the error of 400 cases on their own.
+    expect(effectiveCases({ hits: 200, size: 1000 }, Math.sqrt(0.16 / 400))).toEqual({
+      hits: expect.closeTo(80, 9),
+      size: expect.closeTo(400, 9),
+    })
+  })
+
+  test.each([0, 0.001, Number.NaN])('never tell more than there are, with an error of %d', (error) => {
+    expect(effectiveCases({ hits: 200, size: 1000 }, error)).toEqual({ hits: 200, size: 1000 })
+    expect(effectiveCases({ hits: 0, size: 1000 }, error)).toEqual({ hits: 0, size: 1000 })
+  })
 })
 
 test('limits of a funnel stay between 0 and 1', () => {
