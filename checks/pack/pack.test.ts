@@ -113,6 +113,12 @@ test('hc sinks --new makes a sink there that passes the conformance kit', () => 
   expect(said).toMatch(/^# fail 0$/m)
 })
 
+test('hc analyze answers questions about it, with the database that came along', () => {
+  const [answer] = JSON.parse(hc('analyze', 'data', '--all', '--format', 'json')) as [{ columns: object[] }]
+  expect(answer.columns.length).toBeGreaterThan(0)
+  expect(hc('query', 'data', 'select count(*) as n from patients', '--format', 'csv')).toBe('n\n25\n')
+})
+
 test('hc says the version that its package has', () => {
   expect(hc('--version')).toContain(manifestOf('@hc/cli').version)
 })

@@ -77,6 +77,18 @@ describe('hc analyze', () => {
     for (const id of ids) expect(text.stdout).toContain(`(${id})`)
   })
 
+  test('gives the same answers, whatever format the rows are in', async () => {
+    const made = await hc(...small, '--outdir', 'formats', '--format', 'csv,parquet,parquet-lite', '--quiet')
+    expect(made).toMatchObject({ code: 0 })
+    const [csv, ...others] = await Promise.all(
+      ['csv', 'parquet', 'parquet-lite'].map((from) =>
+        hc('analyze', 'formats', '--all', '--format', 'json', '--from', from),
+      ),
+    )
+    expect(JSON.parse(csv!.stdout).length).toBeGreaterThan(30)
+    for (const other of others) expect(other).toEqual(csv)
+  })
+
   test('takes questions of a folder of your own', async () => {
     await mkdir(join(folder, 'mine'), { recursive: true })
     const header =

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { builtInZipPool, dimensionTables, type Table, tables } from '@hc/core'
 import { type ChosenFiles, chooseFiles } from './choose-files.ts'
@@ -33,8 +33,8 @@ export interface OpenSettings {
   readonly signal?: AbortSignal
 }
 
-/** Memory that the database takes before it spills to a temporary folder. */
-const memoryLimit = '2500MB'
+/** Memory that the database takes before it spills to a temporary folder: 2.5 GB, or half of what there is. */
+const memoryLimit = `${Math.floor(Math.min(2.5e9, totalmem() / 2) / 1e6)}MB`
 
 /**
  * Opens the dataset in a published folder, Parquet or CSV, in place. Throws HC_OPTIONS_INVALID, in one sentence, for a
