@@ -3,7 +3,7 @@ import { daysNeeded } from '../plan/window.ts'
 import { drawFrom } from '../stream/alias-table.ts'
 import { purpose } from '../stream/purpose.ts'
 import type { Draft } from './draft.ts'
-import type { GeneratorTables } from './tables/generator-tables.ts'
+import type { PersonTables } from './tables/generator-tables.ts'
 
 /** Oldest age on "today", in whole years; assumed. */
 const oldestToday = 110
@@ -16,7 +16,7 @@ const [longestYear, shortestYear] = [366, 365]
  * Draws who the patient is, given how many visits there are: first condition, sex, birth, further conditions, name,
  * home and blood type. The birth date is such that all visits fit into the ages and days of all conditions.
  */
-export function drawPerson(draft: Draft, tables: GeneratorTables): void {
+export function drawPerson(draft: Draft, tables: PersonTables): void {
   const { stream } = tables
   stream.turnTo(tables.root, purpose.identity, draft.patientId)
   const first = drawFrom(tables.firstConditions.given[draft.visits]!, stream)
@@ -32,13 +32,13 @@ export function drawPerson(draft: Draft, tables: GeneratorTables): void {
   drawConditions(draft, tables, first)
 }
 
-function drawPhone(draft: Draft, { stream, homes, world }: GeneratorTables): number {
+function drawPhone(draft: Draft, { stream, homes, world }: PersonTables): number {
   const state = world.places.stateOf[draft.place]!
   const first = homes.firstPhoneOf[state]!
   return first + stream.below(homes.firstPhoneOf[state + 1]! - first)
 }
 
-function drawBirth(draft: Draft, tables: GeneratorTables, first: number): number {
+function drawBirth(draft: Draft, tables: PersonTables, first: number): number {
   const { stream, window } = tables
   const { condition, ages, firstDay, yearlyLimit } = tables.conditions[first]!
   const age = drawFrom(ages, stream)
@@ -59,7 +59,7 @@ function drawBirth(draft: Draft, tables: GeneratorTables, first: number): number
   return Math.max(Math.min(born, latest), earliest)
 }
 
-function drawConditions(draft: Draft, tables: GeneratorTables, first: number): void {
+function drawConditions(draft: Draft, tables: PersonTables, first: number): void {
   const { stream } = tables
   draft.conditions.length = 0
   draft.conditionBits = 0
@@ -81,13 +81,13 @@ function drawConditions(draft: Draft, tables: GeneratorTables, first: number): v
   }
 }
 
-function drawConditionCount(draft: Draft, tables: GeneratorTables, first: number): number {
+function drawConditionCount(draft: Draft, tables: PersonTables, first: number): number {
   const alone = tables.aloneShares[first]!
   if (alone > 0 && tables.stream.chance(alone)) return 1
   return 1 + drawFrom(tables.conditionCounts[draft.visits]!, tables.stream)
 }
 
-function fits(draft: Draft, tables: GeneratorTables, candidate: number): boolean {
+function fits(draft: Draft, tables: PersonTables, candidate: number): boolean {
   const { gender, yearlyLimit } = tables.conditions[candidate]!
   if (gender >= 0 && gender !== draft.gender) return false
   const days =
@@ -97,7 +97,7 @@ function fits(draft: Draft, tables: GeneratorTables, candidate: number): boolean
   return days >= daysNeeded(draft.visits, Math.min(draft.yearlyLimit, yearlyLimit))
 }
 
-function admitCondition(draft: Draft, tables: GeneratorTables, c: number): void {
+function admitCondition(draft: Draft, tables: PersonTables, c: number): void {
   const { yearlyLimit, isSpaced } = tables.conditions[c]!
   const first = firstDay(draft, tables, c)
   const last = lastDay(draft, tables, c)
@@ -112,7 +112,7 @@ function admitCondition(draft: Draft, tables: GeneratorTables, c: number): void 
 }
 
 /** First day on which the patient may be admitted for a condition. */
-function firstDay(draft: Draft, tables: GeneratorTables, c: number): number {
+function firstDay(draft: Draft, tables: PersonTables, c: number): number {
   const { firstDay, condition } = tables.conditions[c]!
   const { min } = condition.ages
   // No calendar is needed for those who have long been old enough.
@@ -121,7 +121,7 @@ function firstDay(draft: Draft, tables: GeneratorTables, c: number): number {
 }
 
 /** Last day on which the patient may be admitted for a condition. */
-function lastDay(draft: Draft, tables: GeneratorTables, c: number): number {
+function lastDay(draft: Draft, tables: PersonTables, c: number): number {
   const { max } = tables.conditions[c]!.condition.ages
   const { todayDay } = tables.window
   if (draft.bornDay + max * shortestYear > todayDay) return todayDay

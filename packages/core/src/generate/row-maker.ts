@@ -30,10 +30,10 @@ export class RowMaker {
   /** Rows that the columns of visits and bills have room for. */
   #capacity = 0
 
-  /** Takes the most patients that are made at a time. */
-  constructor(plan: PlannedRows, capacity: number) {
+  /** Takes the most patients that are made at a time, and tables of the plan, where there are some. */
+  constructor(plan: PlannedRows, capacity: number, tables: GeneratorTables = compileTables(plan)) {
     this.#plan = plan
-    this.#tables = compileTables(plan)
+    this.#tables = tables
     this.#draft = new Draft(plan.draws.window.maxVisits)
     this.#patients = new PatientBatch(this.#tables, capacity)
   }

@@ -1,7 +1,10 @@
+import { Draft } from '../generate/draft.ts'
+import { drawPerson } from '../generate/draw-person.ts'
 import { RowMaker } from '../generate/row-maker.ts'
+import { compilePersonTables, type GeneratorTables, withHospitals } from '../generate/tables/generator-tables.ts'
 import type { Contract } from '../plan/contract.ts'
 import { type DatasetOptions, type ParsedOptions, parseDatasetOptions } from '../plan/dataset-options.ts'
-import { planPreset } from '../plan/plan-preset.ts'
+import { type PlannedRows, planPreset } from '../plan/plan-preset.ts'
 import { type Preset, presetByName } from '../plan/presets.ts'
 import type { Row } from '../sink/rows.ts'
 import { rowsOf } from './rows-of.ts'
@@ -29,13 +32,25 @@ export async function remakePatient(
   const asked = { ...options, patients: patientId }
   const parsed = parseDatasetOptions(asked)
   const plan = planPreset(asked, parsed, await presetOf(parsed, options))
-  const made = new RowMaker(plan, 1).make(patientId, patientId)
+  const made = new RowMaker(plan, 1, tablesFor(plan, patientId)).make(patientId, patientId)
   return {
     patient: rowsOf(made.patients)[0]!,
     visits: rowsOf(made.visits),
     billing: rowsOf(made.billing),
     contract: plan.contract,
   }
+}
+
+/** Compiles what one patient needs: where they live says in which state their hospitals are, and only those need doctors. */
+function tablesFor(plan: PlannedRows, patientId: number): GeneratorTables {
+  const { visitCounts, window, world } = plan.draws
+  const tables = compilePersonTables(plan)
+  const draft = new Draft(window.maxVisits)
+  draft.patientId = patientId
+  draft.visits = visitCounts.of(patientId)
+  drawPerson(draft, tables)
+  const [hospital] = world.catchment.within(world.places.stateOf[draft.place]!).hospitals
+  return withHospitals(tables, world.hospitals[hospital!]!.state)
 }
 
 async function presetOf({ preset }: ParsedOptions, { scenario }: Pick<DatasetOptions, 'scenario'>): Promise<Preset> {

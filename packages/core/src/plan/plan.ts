@@ -29,5 +29,5 @@ export function planDataset(options: DatasetOptions): Plan {
 }
 
 function countDimensions({ hospitals, staff, payers }: World): RowCounts {
-  return { hospitals: hospitals.length, doctors: staff.doctors.length, payers: payers.names.length }
+  return { hospitals: hospitals.length, doctors: staff.count, payers: payers.names.length }
 }

@@ -11,11 +11,13 @@ import { blockSize } from '../../src/plan/visit-counts.ts'
 
 const options = { seed: 'demo', today: '2026-01-01' }
 
-/** The world of a plan, with the catchment of every place worked out. */
+/** The world of a plan, with all doctors hired and the catchment of every place worked out. */
 function worldOf(changes: Partial<DatasetOptions>) {
-  const { catchment, ...world } = planDataset({ ...options, ...changes }).draws.world
+  const { catchment, staff, ...world } = planDataset({ ...options, ...changes }).draws.world
   return {
     ...world,
+    doctors: staff.doctors,
+    doctorsOf: staff.doctorsOf,
     near: world.places.zipcodes.map((_, place) => catchment.near(place)),
     within: world.places.stateCodes.map((_, state) => catchment.within(state)),
   }

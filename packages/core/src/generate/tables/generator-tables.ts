@@ -20,6 +20,9 @@ import { compileHospitals, type HospitalTables } from './hospital-tables.ts'
 import { compilePayers, type PayerTables } from './payer-tables.ts'
 import { compilePayments, type PaymentTables } from './payment-tables.ts'
 
+/** What it takes to draw who a patient is. */
+export type PersonTables = Omit<GeneratorTables, 'hospitals' | 'doctorNames'>
+
 /** Everything the draws need, compiled once per call of `generate`, and the one stream they share. */
 export interface GeneratorTables {
   readonly root: Root
@@ -82,6 +85,22 @@ const drugTreatmentNames = [
 
 /** Compiles a plan. */
 export function compileTables(plan: PlannedRows): GeneratorTables {
+  return withHospitals(compilePersonTables(plan))
+}
+
+/** Adds what it takes to draw visits: for patients of any state, or of one, whose doctors alone are then hired. */
+export function withHospitals(tables: PersonTables, state?: number): GeneratorTables {
+  const { staff } = tables.world
+  const { doctors } = state === undefined ? staff : staff.inState(state)
+  return {
+    ...tables,
+    hospitals: compileHospitals(tables.world, state),
+    doctorNames: Array.from(doctors, (doctor) => doctor?.name ?? ''),
+  }
+}
+
+/** Compiles what does not need the hospitals. */
+export function compilePersonTables(plan: PlannedRows): PersonTables {
   const { root, odds, window, world, firstConditions } = plan.draws
   const { catalogue } = plan.contract
   const care = collectCareDictionaries(catalogue)
@@ -101,7 +120,6 @@ export function compileTables(plan: PlannedRows): GeneratorTables {
     aloneShares: conditions.map(({ condition }) => odds.conditions.aloneShare[condition.name] ?? 0),
     payers: compilePayers(catalogue, odds, world),
     payments: compilePayments(odds),
-    hospitals: compileHospitals(world),
     recurrence: severities.map((severity) => odds.conditions.recurrence[severity]),
     care,
     drugTreatments: Uint8Array.from(care.treatments, (name) => (drugTreatmentNames.includes(name) ? 1 : 0)),
@@ -124,7 +142,6 @@ export function compileTables(plan: PlannedRows): GeneratorTables {
     nameTexts: { first: TextArena.of(givenNames.names), last: TextArena.of(surnames) },
     homes: collectHomeDictionaries(world.places),
     hospitalNames: world.hospitals.map(({ name }) => name),
-    doctorNames: world.staff.doctors.map(({ name }) => name),
     roomsPerFloor,
     calendarScratch: { latest: new Int32Array(window.maxVisits), targets: new Int32Array(window.maxVisits) },
   }

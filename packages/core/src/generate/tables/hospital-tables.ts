@@ -1,3 +1,4 @@
+import type { StateStaff } from '../../plan/doctors.ts'
 import type { HospitalChoice } from '../../plan/hospitals.ts'
 import type { World } from '../../plan/world.ts'
 
@@ -37,8 +38,10 @@ export interface HospitalChoices {
 const smallestFloors = 2
 const floorsBetween = 7
 
-/** Lays out the hospitals of a world. */
-export function compileHospitals({ places, hospitals, staff, catchment }: World): HospitalTables {
+/** Lays out the hospitals of a world; with a state, the doctors of that state alone. */
+export function compileHospitals({ places, hospitals, staff, catchment }: World, state?: number): HospitalTables {
+  const { doctors, doctorsOf } = state === undefined ? staff : staff.inState(state)
+  const lists = Array.from(doctorsOf, (list) => list ?? nobody)
   return {
     state: Uint8Array.from(hospitals, ({ state }) => state),
     place: Uint32Array.from(hospitals, ({ place }) => place),
@@ -46,10 +49,10 @@ export function compileHospitals({ places, hospitals, staff, catchment }: World)
     chargeMultiplier: Float64Array.from(hospitals, ({ chargeMultiplier }) => chargeMultiplier),
     lateMultiplier: Float64Array.from(hospitals, ({ lateMultiplier }) => lateMultiplier),
     floors: Uint8Array.from(hospitals, ({ sizeRank }) => smallestFloors + Math.round(floorsBetween * sizeRank)),
-    doctors: joined(staff.doctorsOf),
-    firstDoctor: startsOf(staff.doctorsOf.map(({ length }) => length)),
-    doctorSameDayBias: Float64Array.from(staff.doctors, ({ sameDayBias }) => sameDayBias),
-    medicationBias: Float64Array.from(staff.doctors, ({ medicationBias }) => medicationBias),
+    doctors: joined(lists),
+    firstDoctor: startsOf(lists.map(({ length }) => length)),
+    doctorSameDayBias: biases(doctors, 'sameDayBias'),
+    medicationBias: biases(doctors, 'medicationBias'),
     nearHome: choices(
       places.zipcodes.map((_, place) => catchment.nearCount(place)),
       catchment.near,
@@ -59,6 +62,14 @@ export function compileHospitals({ places, hospitals, staff, catchment }: World)
       catchment.within,
     ),
   }
+}
+
+const nobody = new Int32Array(0)
+
+function biases(doctors: StateStaff['doctors'], bias: 'sameDayBias' | 'medicationBias'): Float64Array {
+  const values = new Float64Array(doctors.length)
+  for (let d = 0; d < doctors.length; d++) values[d] = doctors[d]?.[bias] ?? 0
+  return values
 }
 
 /** Lays out lists, of which each is worked out when it is first drawn from. */
