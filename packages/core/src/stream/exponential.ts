@@ -13,10 +13,26 @@ export function exponential(x: number): number {
   if (x < -708) return 0
   const powerOfTwo = Math.floor(x / ln2 + 0.5)
   const rest = x - powerOfTwo * ln2High - powerOfTwo * ln2Low
-  let sum = 1
-  for (let term = 14; term >= 1; term--) sum = 1 + (sum * rest) / term
-  return scaleByPowerOfTwo(sum, powerOfTwo)
+  return scaleByPowerOfTwo(series(rest), powerOfTwo)
 }
+
+/** The first 15 terms of the series of e to the power x, even and odd ones apart, which a processor adds up side by side. */
+function series(x: number): number {
+  const square = x * x
+  let even = reciprocalFactorials[14]!
+  let odd = reciprocalFactorials[13]!
+  for (let term = 12; term >= 2; term -= 2) {
+    even = even * square + reciprocalFactorials[term]!
+    odd = odd * square + reciprocalFactorials[term - 1]!
+  }
+  return even * square + 1 + odd * x
+}
+
+const reciprocalFactorials = [
+  1, 1, 0.5, 0.16666666666666666, 0.041666666666666664, 0.008333333333333333, 0.001388888888888889,
+  1.984126984126984e-4, 2.48015873015873e-5, 2.7557319223985893e-6, 2.755731922398589e-7, 2.505210838544172e-8,
+  2.08767569878681e-9, 1.6059043836821613e-10, 1.1470745597729725e-11,
+]
 
 /** Natural logarithm of a finite number above 0, from + − × ÷ alone. Error below 1e-15 times the result, or 1e-15 near 1. */
 export function logarithm(x: number): number {

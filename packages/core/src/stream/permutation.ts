@@ -33,7 +33,7 @@ export class Permutation {
   }
 
   #once(value: number): number {
-    let left = (value / (this.#halfMask + 1)) | 0
+    let left = value >>> this.#halfBits
     let right = (value >>> 0) & this.#halfMask
     for (let round = 0; round < rounds; round++) {
       let mixed = Math.imul(right + 0x9e3779b9, 0x85ebca6b) ^ this.#keys[round]!
@@ -43,6 +43,6 @@ export class Permutation {
       left = right
       right = next
     }
-    return left * (this.#halfMask + 1) + right
+    return ((left << this.#halfBits) | right) >>> 0
   }
 }
