@@ -1,4 +1,4 @@
-import type { Batch, Column } from '@hc/core'
+import type { Batch, Column, TextBytes } from '@hc/core'
 
 /** A batch with arrays of its own, cut to the length of the batch. Dictionaries are shared, as in a run. */
 export function copyBatch({ table, length, columns }: Batch): Batch {
@@ -6,18 +6,33 @@ export function copyBatch({ table, length, columns }: Batch): Batch {
 }
 
 function copyColumn(column: Column, length: number): Column {
-  if (column.kind === 'text') return { kind: 'text', values: column.values.slice(0, length) }
+  if (column.kind === 'text') {
+    const bytes = column.bytes === undefined ? {} : { bytes: copyTexts(column.bytes, length) }
+    return { kind: 'text', values: column.values.slice(0, length), ...bytes }
+  }
   const nulls = column.nulls === undefined ? {} : { nulls: column.nulls.slice(0, length) }
   return column.kind === 'int'
     ? { kind: 'int', values: column.values.slice(0, length), ...nulls }
     : { kind: 'dict', codes: column.codes.slice(0, length), dictionary: column.dictionary, ...nulls }
 }
 
+function copyTexts({ words: source, starts, lengths }: TextBytes, length: number): TextBytes {
+  const words = source.slice()
+  return {
+    words,
+    bytes: new Uint8Array(words.buffer),
+    starts: starts.slice(0, length),
+    lengths: lengths.slice(0, length),
+  }
+}
+
 /** Overwrites the arrays of a batch, as the generator does once a write has settled. */
 export function overwriteBatch({ columns }: Batch): void {
   for (const column of columns) {
-    if (column.kind === 'text') (column.values as (string | null)[]).fill('overwritten')
-    else {
+    if (column.kind === 'text') {
+      ;(column.values as (string | null)[]).fill('overwritten')
+      column.bytes?.words.fill(0x23232323)
+    } else {
       if (column.kind === 'int') column.values.fill(7)
       else column.codes.fill(0)
       column.nulls?.fill(0)
@@ -37,7 +52,15 @@ export function lengthenBatch({ table, length, columns }: Batch): Batch {
     table,
     length,
     columns: columns.map((column) => {
-      if (column.kind === 'text') return { kind: 'text', values: [...column.values, ...Array(more).fill('beyond')] }
+      if (column.kind === 'text') {
+        const { bytes, values } = column
+        const longerBytes = bytes && { ...bytes, starts: longer(bytes.starts), lengths: longer(bytes.lengths) }
+        return {
+          kind: 'text',
+          values: [...values, ...Array(more).fill('beyond')],
+          ...(longerBytes === undefined ? {} : { bytes: longerBytes }),
+        }
+      }
       const nulls = column.nulls === undefined ? {} : { nulls: longer(column.nulls) }
       return column.kind === 'int'
         ? { kind: 'int', values: longer(column.values), ...nulls }

@@ -1,4 +1,4 @@
-import type { Column, ColumnDefinition, DictColumn } from '@hc/core'
+import type { Column, ColumnDefinition, DictColumn, TextBytes } from '@hc/core'
 import { GatheredNulls } from './gathered-nulls.ts'
 import type { CodedColumn, TextColumn } from './row-group.ts'
 import { TextArena } from './text-arena.ts'
@@ -31,7 +31,8 @@ export class GatheredTexts {
     if (from === to) return
     if (column.kind === 'text') {
       this.#spell()
-      this.#takeTexts(column.values, from, to)
+      if (column.bytes === undefined) this.#takeTexts(column.values, from, to)
+      else this.#takeBytes(column.bytes, from, to)
     } else {
       this.#nulls.take(column.nulls, from, to, this.#rows)
       if (this.#rows === 0) this.#dictionary = column.dictionary
@@ -66,6 +67,12 @@ export class GatheredTexts {
       if ((values[row] ?? null) === null) this.#nulls.mark(this.#rows + row - from)
     }
     this.#arena.addAll(values, from, to)
+  }
+
+  #takeBytes(texts: TextBytes, from: number, to: number): void {
+    const { starts } = texts
+    for (let row = from; row < to; row++) if (starts[row]! < 0) this.#nulls.mark(this.#rows + row - from)
+    this.#arena.addBytes(texts, from, to)
   }
 
   #takeCodes(codes: DictColumn['codes'], from: number, to: number): void {

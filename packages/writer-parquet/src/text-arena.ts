@@ -1,3 +1,5 @@
+import type { TextBytes } from '@hc/core'
+
 const encoder = new TextEncoder()
 
 /** The most bytes that the texts of a column may take in a row group: a page says its size in 31 bits. */
@@ -36,6 +38,27 @@ export class TextArena {
     }
     this.#end += written
     for (let i = from; i < to; i++) this.#lengths[this.#texts++] = texts[i]?.length ?? 0
+  }
+
+  /** Adds texts `from` to `to - 1` of those that are there as bytes; a null adds nothing but its length of 0. */
+  addBytes({ bytes: source, starts, lengths }: TextBytes, from: number, to: number): void {
+    let total = 0
+    for (let i = from; i < to; i++) total += lengths[i]!
+    // Whole words are copied, so a little beyond the last text.
+    this.#reserve(to - from, total + 3)
+    const bytes = this.#bytes
+    for (let i = from; i < to; i++) {
+      const length = lengths[i]!
+      const end = this.#end + length
+      for (let at = this.#end, byte = starts[i]! << 2; at < end; at += 4, byte += 4) {
+        bytes[at] = source[byte]!
+        bytes[at + 1] = source[byte + 1]!
+        bytes[at + 2] = source[byte + 2]!
+        bytes[at + 3] = source[byte + 3]!
+      }
+      this.#end = end
+      this.#lengths[this.#texts++] = length
+    }
   }
 
   /** The bytes of all texts; valid until the next `add`. */
