@@ -42,6 +42,11 @@ const ints = [
 ] as const
 const wides = ['billingId', 'visitId', 'patientId', 'coverage', 'share', 'charge'] as const
 
+/** The columns of a frame of bills. */
+export function billColumns() {
+  return new ColumnStore(ints, wides)
+}
+
 /** The bills of one batch, as the rules read them. */
 export class BillFrame implements Frame {
   readonly table: TableName = 'billing'
@@ -51,11 +56,12 @@ export class BillFrame implements Frame {
   length = 0
   emptyCells = 0
   batch: Batch | undefined
-  readonly #store = new ColumnStore(ints, wides)
+  readonly #store: ReturnType<typeof billColumns>
   #rowsBefore: number
 
-  /** `rowsBefore` is the number of bills that other validators watch before. */
-  constructor(terms: Terms, visits: PendingVisits, rowsBefore: number) {
+  /** `rowsBefore` is the number of bills that others watch before; `columns` may have been another frame's. */
+  constructor(terms: Terms, visits: PendingVisits, rowsBefore: number, columns: ReturnType<typeof billColumns>) {
+    this.#store = columns
     this.terms = terms
     this.visits = visits
     this.#rowsBefore = rowsBefore

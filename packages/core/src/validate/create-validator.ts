@@ -2,6 +2,7 @@ import type { Contract } from '../plan/contract.ts'
 import { figureSummary } from './figures/figure.ts'
 import { createFindings } from './findings.ts'
 import { fingerprint } from './keys/fingerprint.ts'
+import { createRangeMemory } from './range-memory.ts'
 import { RangeWatch } from './range-watch.ts'
 import { type FirstIds, judgeSeams, type RowRange } from './row-range.ts'
 import type { RuleSummary } from './summary.ts'
@@ -15,11 +16,12 @@ export function createValidator(contract: Contract, options: ValidateOptions): V
   const { sheet, places, patientFigures, visitFigures, billFigures } = findings
   const allKeys = Object.values(findings.keys)
   const ranges: RowRange[] = []
+  const memory = createRangeMemory()
   const rows = { patients: 0, visits: 0, billing: 0 }
   let watch: RangeWatch | undefined = watchFrom(options.first ?? { patientId: 1, visitId: 1 })
 
   function watchFrom(first: FirstIds): RangeWatch {
-    return new RangeWatch(terms, findings, options.fingerprint ?? fingerprint, first)
+    return new RangeWatch(terms, findings, { fingerprint: options.fingerprint ?? fingerprint, memory }, first)
   }
 
   function finish(): void {

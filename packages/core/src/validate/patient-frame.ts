@@ -37,6 +37,11 @@ const titles = new Reading(titleCode)
 const degrees = new Reading(degreeCode)
 const noTexts: TextBytes = new TextArena()
 
+/** The columns of a frame of patients. */
+export function patientColumns() {
+  return new ColumnStore(ints, wides)
+}
+
 /** The patients of one batch, as the rules read them. */
 export class PatientFrame implements Frame {
   readonly table: TableName = 'patients'
@@ -53,11 +58,12 @@ export class PatientFrame implements Frame {
   policies = noTexts
   batch: Batch | undefined
   readonly #texts = Array.from({ length: 6 }, () => new TextReading())
-  readonly #store = new ColumnStore(ints, wides)
+  readonly #store: ReturnType<typeof patientColumns>
   #rowsBefore: number
 
-  /** `rowsBefore` is the number of patients that other validators watch before. */
-  constructor(terms: Terms, rowsBefore: number) {
+  /** `rowsBefore` is the number of patients that others watch before; `columns` may have been another frame's. */
+  constructor(terms: Terms, rowsBefore: number, columns: ReturnType<typeof patientColumns>) {
+    this.#store = columns
     this.terms = terms
     this.#rowsBefore = rowsBefore
   }

@@ -1,4 +1,4 @@
-import { TextArena } from '../model/text-arena.ts'
+import type { TextArena } from '../model/text-arena.ts'
 import { ColumnStore } from './column-store.ts'
 import { IdIndex } from './id-index.ts'
 import type { PatientFrame } from './patient-frame.ts'
@@ -16,14 +16,27 @@ const ints = [
 ] as const
 const wides = ['id', 'expectedId', 'rowNumber'] as const
 
+/** The columns of patients that wait. */
+export function pendingPatientColumns() {
+  return new ColumnStore(ints, wides)
+}
+
 /** What visits need to know of patients, until the visits have gone by. */
 export class PendingPatients {
   length = 0
   /** The names of those that wait, from place 0 on. */
-  names = new TextArena()
-  #spare = new TextArena()
-  readonly #store = new ColumnStore(ints, wides)
+  names: TextArena
+  #spare: TextArena
+  readonly #store: ReturnType<typeof pendingPatientColumns>
   readonly #index = new IdIndex()
+
+  /** Takes memory that may have been another's. */
+  constructor(columns: ReturnType<typeof pendingPatientColumns>, [names, spare]: readonly [TextArena, TextArena]) {
+    this.#store = columns
+    this.names = names
+    this.#spare = spare
+    names.clear()
+  }
 
   get int(): Record<(typeof ints)[number], Int32Array> {
     return this.#store.int

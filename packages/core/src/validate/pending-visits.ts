@@ -23,12 +23,22 @@ const ints = [
 ] as const
 const wides = ['id', 'expectedId', 'patientId', 'rowNumber', 'chargeCents'] as const
 
+/** The columns of visits that wait. */
+export function pendingVisitColumns() {
+  return new ColumnStore(ints, wides)
+}
+
 /** What bills need to know of visits, until the bills have gone by. */
 export class PendingVisits {
   readonly table: TableName = 'visits'
   length = 0
-  readonly #store = new ColumnStore(ints, wides)
+  readonly #store: ReturnType<typeof pendingVisitColumns>
   readonly #index = new IdIndex()
+
+  /** Takes columns that may have been another's. */
+  constructor(columns: ReturnType<typeof pendingVisitColumns>) {
+    this.#store = columns
+  }
 
   get int(): Record<(typeof ints)[number], Int32Array> {
     return this.#store.int

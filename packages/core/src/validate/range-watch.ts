@@ -4,6 +4,7 @@ import { IdSequence } from './id-sequence.ts'
 import type { Fingerprint } from './keys/fingerprint.ts'
 import { PendingPatients } from './pending-patients.ts'
 import { PendingVisits } from './pending-visits.ts'
+import type { RangeMemory } from './range-memory.ts'
 import type { FirstIds, RowRange } from './row-range.ts'
 import type { Terms } from './terms.ts'
 import { BillWatch } from './watch-bills.ts'
@@ -21,21 +22,33 @@ export class RangeWatch {
   readonly #visits: VisitWatch
   readonly #bills: BillWatch
 
-  constructor(terms: Terms, findings: Findings, fingerprint: Fingerprint, first: FirstIds) {
-    const pendingPatients = new PendingPatients()
-    const pendingVisits = new PendingVisits()
+  constructor(
+    terms: Terms,
+    findings: Findings,
+    parts: { readonly fingerprint: Fingerprint; readonly memory: RangeMemory },
+    first: FirstIds,
+  ) {
+    const { fingerprint, memory } = parts
+    const pendingPatients = new PendingPatients(memory.pendingPatients, memory.pendingNames)
+    const pendingVisits = new PendingVisits(memory.pendingVisits)
     this.#first = first
     this.#patientIds = new IdSequence(first.patientId)
     this.#visitIds = new IdSequence(first.visitId)
     const [patientIds, visitIds] = [this.#patientIds, this.#visitIds]
-    this.#patients = new PatientWatch(terms, findings, { ids: patientIds, pending: pendingPatients, fingerprint })
+    this.#patients = new PatientWatch(terms, findings, {
+      ids: patientIds,
+      pending: pendingPatients,
+      fingerprint,
+      memory,
+    })
     this.#visits = new VisitWatch(terms, findings, {
       ids: visitIds,
       patientIds,
       patients: pendingPatients,
       pending: pendingVisits,
+      memory,
     })
-    this.#bills = new BillWatch(terms, findings, { visitIds, visits: pendingVisits })
+    this.#bills = new BillWatch(terms, findings, { visitIds, visits: pendingVisits, memory })
   }
 
   watch(batch: Batch): void {

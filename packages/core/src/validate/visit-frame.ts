@@ -81,6 +81,11 @@ const wides = ['visitId', 'patientId', 'expectedId'] as const
 
 type Ints = Record<(typeof ints)[number], Int32Array>
 
+/** The columns of a frame of visits. */
+export function visitColumns() {
+  return new ColumnStore(ints, wides)
+}
+
 /**
  * Visits as the rules read them: those of one batch, and before them the earlier visits of the patient whose visits
  * the batch goes on with, so that a rule can look back.
@@ -97,11 +102,12 @@ export class VisitFrame implements Frame {
   names: TextBytes = new TextArena()
   batch: Batch | undefined
   readonly #names = new TextReading()
-  readonly #store = new ColumnStore(ints, wides)
+  readonly #store: ReturnType<typeof visitColumns>
   #rowsBefore: number
 
-  /** `rowsBefore` is the number of visits that other validators watch before. */
-  constructor(terms: Terms, rowsBefore: number) {
+  /** `rowsBefore` is the number of visits that others watch before; `columns` may have been another frame's. */
+  constructor(terms: Terms, rowsBefore: number, columns: ReturnType<typeof visitColumns>) {
+    this.#store = columns
     this.terms = terms
     this.#rowsBefore = rowsBefore
   }

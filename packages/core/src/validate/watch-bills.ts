@@ -4,6 +4,7 @@ import type { Findings } from './findings.ts'
 import type { IdSequence } from './id-sequence.ts'
 import { BillJoin } from './join-bills.ts'
 import { billed, type PendingVisits } from './pending-visits.ts'
+import type { RangeMemory } from './range-memory.ts'
 import { MISSING } from './reading.ts'
 import { RowJudge } from './row-judge.ts'
 import type { RuleSheet } from './rule-sheet.ts'
@@ -39,13 +40,17 @@ export class BillWatch {
   readonly #unbilledFaults: number
   readonly #later: LaterBill[] = []
 
-  constructor(terms: Terms, findings: Findings, parts: { visitIds: IdSequence; visits: PendingVisits }) {
+  constructor(
+    terms: Terms,
+    findings: Findings,
+    parts: { visitIds: IdSequence; visits: PendingVisits; memory: RangeMemory },
+  ) {
     const { sheet } = findings
     this.#findings = findings
     this.#sheet = sheet
     this.#visitIds = parts.visitIds
     this.#visits = parts.visits
-    this.#frame = new BillFrame(terms, parts.visits, parts.visitIds.expected - 1)
+    this.#frame = new BillFrame(terms, parts.visits, parts.visitIds.expected - 1, parts.memory.bills)
     this.#join = new BillJoin(parts.visits, parts.visitIds.expected)
     this.#judge = new RowJudge(billRules, sheet)
     this.#lastJudge = new RowJudge([followUpNotDearerRule], sheet)

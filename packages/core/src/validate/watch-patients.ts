@@ -4,6 +4,7 @@ import type { IdSequence } from './id-sequence.ts'
 import type { Fingerprint } from './keys/fingerprint.ts'
 import { PatientFrame } from './patient-frame.ts'
 import type { PendingPatients } from './pending-patients.ts'
+import type { RangeMemory } from './range-memory.ts'
 import { RowJudge } from './row-judge.ts'
 import { latePatientRules, patientRules } from './rules/patient-rules.ts'
 import type { Terms } from './terms.ts'
@@ -23,10 +24,10 @@ export class PatientWatch {
   constructor(
     terms: Terms,
     findings: Findings,
-    parts: { ids: IdSequence; pending: PendingPatients; fingerprint: Fingerprint },
+    parts: { ids: IdSequence; pending: PendingPatients; fingerprint: Fingerprint; memory: RangeMemory },
   ) {
     const { sheet } = findings
-    this.#frame = new PatientFrame(terms, parts.ids.expected - 1)
+    this.#frame = new PatientFrame(terms, parts.ids.expected - 1, parts.memory.patients)
     this.#judge = new RowJudge(patientRules, sheet)
     this.#keyFaults = {
       all: sheet.masks(latePatientRules.emailUnique.name).patients,

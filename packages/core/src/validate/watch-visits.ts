@@ -4,6 +4,7 @@ import type { IdSequence } from './id-sequence.ts'
 import { VisitJoin } from './join-visits.ts'
 import type { PendingPatients } from './pending-patients.ts'
 import type { PendingVisits } from './pending-visits.ts'
+import type { RangeMemory } from './range-memory.ts'
 import { RowJudge } from './row-judge.ts'
 import type { FaultMasks, RuleSheet } from './rule-sheet.ts'
 import { rulesOfMode, visitRules } from './rules/all-rules.ts'
@@ -45,7 +46,13 @@ export class VisitWatch {
   constructor(
     terms: Terms,
     findings: Findings,
-    parts: { ids: IdSequence; patientIds: IdSequence; patients: PendingPatients; pending: PendingVisits },
+    parts: {
+      ids: IdSequence
+      patientIds: IdSequence
+      patients: PendingPatients
+      pending: PendingVisits
+      memory: RangeMemory
+    },
   ) {
     this.#terms = terms
     const { sheet } = findings
@@ -55,7 +62,7 @@ export class VisitWatch {
     this.#patientIds = parts.patientIds
     this.#patients = parts.patients
     this.#pending = parts.pending
-    this.#frame = new VisitFrame(terms, parts.ids.expected - 1)
+    this.#frame = new VisitFrame(terms, parts.ids.expected - 1, parts.memory.visits)
     const nameFaults = sheet.bit('no-title-in-name') | sheet.bit('name-is-first-last')
     const patientFaults = sheet.bit('patient-well-formed') | sheet.bit('patient-id-contiguous')
     this.#join = new VisitJoin(parts.patients, parts.patientIds.expected, nameFaults | patientFaults)
