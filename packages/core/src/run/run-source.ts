@@ -82,7 +82,7 @@ async function fill(
   try {
     const validator = source.validator?.(spill)
     const artifacts = await drive(source, outputs, { ...settings, data, ...(validator ? { validator } : {}) })
-    const files = await listFiles(data, outputs, artifacts)
+    const files = await listFiles(data, outputs, artifacts, settings.workers)
     const summary = validator?.summary()
     if (summary) files.push(await writeText(data, 'validation_summary.json', formatJson(summary)))
     if (settings.dictionary) files.push(await writeText(data, 'data_dictionary.md', dataDictionary(source.tables)))
