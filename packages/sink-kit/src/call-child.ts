@@ -35,7 +35,7 @@ function outcomeOf([command, ...args]: readonly string[], env: NodeJS.ProcessEnv
     let said = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
-        said = (said + text).slice(-2_000)
+        said = ends(said + text)
       })
     }
     let outcome: ChildOutcome | undefined
@@ -49,4 +49,9 @@ function outcomeOf([command, ...args]: readonly string[], env: NodeJS.ProcessEnv
       else reject(new Error(`the sink's own process ended with ${signal ?? code}: ${said.trim()}`))
     })
   })
+}
+
+/** The beginning and the end of what a process said: it names its fault first, and Node adds a long trace. */
+function ends(text: string): string {
+  return text.length <= 8_000 ? text : `${text.slice(0, 4_000)}${text.slice(-4_000)}`
 }
