@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { maxPatients, type Plan, planDataset } from '@hc/core'
 import { formatJson, type Output, type RunResult, run, worthwhileThreads } from '@hc/core/run'
 import { chooseOutputs } from './choose-outputs.ts'
+import { currentDay } from './current-day.ts'
 import { type DatasetFlags, datasetOptions } from './dataset-flags.ts'
 import { endProcessSoon } from './end-process.ts'
 import { formatSummary } from './format-summary.ts'
@@ -83,8 +84,7 @@ function settle(flags: GenerateFlags): SettledFlags {
     patients: flags.patients ?? '1000',
     outdir: flags.outdir ?? './hc-data',
     seed: flags.seed ?? randomBytes(5).toString('hex'),
-    // The only look at the clock that reaches the data.
-    today: flags.today ?? new Date().toISOString().slice(0, 10),
+    today: flags.today ?? currentDay(),
   }
 }
 

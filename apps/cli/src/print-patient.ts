@@ -1,5 +1,6 @@
 import { HcError } from '@hc/core/error'
 import { maxPatients, remakePatient } from '@hc/core/patient'
+import { currentDay } from './current-day.ts'
 import { type DatasetFlags, datasetOptions } from './dataset-flags.ts'
 import { formatPatient } from './format-patient.ts'
 import { parseWholeNumber } from './parse-number.ts'
@@ -12,7 +13,7 @@ export interface PatientFlags extends DatasetFlags {
 /** Makes one patient anew and prints their journey on stdout. */
 export async function printPatient(id: string, flags: PatientFlags): Promise<void> {
   const patientId = parseWholeNumber('the patient id', id, maxPatients)
-  const { seed, today = new Date().toISOString().slice(0, 10) } = flags
+  const { seed, today = currentDay() } = flags
   if (seed === undefined) {
     throw new HcError(
       'HC_OPTIONS_INVALID',
