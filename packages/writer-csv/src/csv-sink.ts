@@ -1,16 +1,6 @@
-import { join } from 'node:path'
-import {
-  type Artifact,
-  type Batch,
-  type EncodedRows,
-  HcError,
-  type Sink,
-  type SinkContext,
-  type SinkRun,
-  type Table,
-} from '@hc/core'
-import { createFile, gzipInto, type OutputFile } from '@hc/core/run'
-import { type CsvEncoder, createCsvEncoder } from './encode.ts'
+import type { Sink, Table } from '@hc/core'
+import { openEncodedFiles } from '@hc/core/run'
+import { createCsvEncoder } from './encode.ts'
 import { estimateBytes } from './estimate-bytes.ts'
 import { type CsvOptions, csvOptions } from './options.ts'
 
@@ -21,67 +11,9 @@ export const csvSink: Sink<CsvOptions> = {
   options: csvOptions,
   encoding: { module: new URL('./index.js', import.meta.url).href, createEncoder: createCsvEncoder },
   estimateBytes,
-  open: openRun,
-}
-
-/** One table on its way into its file. */
-interface TableFile {
-  readonly path: string
-  readonly encoder: CsvEncoder
-  readonly file: OutputFile
-  rows: number
-}
-
-async function openRun(context: SinkContext<CsvOptions>): Promise<SinkRun> {
-  const files = new Map<string, TableFile>()
-  const abort = async () => {
-    await Promise.all([...files.values()].map(({ file }) => file.remove()))
-  }
-  try {
-    for (const table of context.tables) {
-      const opened = await openTable(table, context)
-      files.set(table.name, opened)
-      await opened.file.write(opened.encoder.header())
-    }
-  } catch (error) {
-    // Nobody else can: without a run there is no abort to call.
-    await abort()
-    throw error
-  }
-  return {
-    async write(batch: Batch) {
-      const target = files.get(batch.table.name)
-      if (target === undefined) throw unknownTable(batch.table.name, files)
-      await target.file.write(target.encoder.encode(batch))
-      target.rows += batch.length
-    },
-    async append({ table, rows, bytes }: EncodedRows) {
-      const target = files.get(table)
-      if (target === undefined) throw unknownTable(table, files)
-      if (bytes !== undefined) await target.file.write(bytes)
-      target.rows += rows
-    },
-    fileOf(table: string) {
-      const target = files.get(table)
-      if (target === undefined || context.options.gzip) return undefined
-      return { path: join(context.folder, target.path), size: target.encoder.header().length }
-    },
-    async commit() {
-      for (const { file } of files.values()) await file.close()
-      return Array.from(files, ([table, { path, rows }]): Artifact => ({ path, table, rows }))
-    },
-    abort,
-  }
-}
-
-async function openTable(table: Table, { folder, options }: SinkContext<CsvOptions>): Promise<TableFile> {
-  const path = `${table.name}.csv${options.gzip ? '.gz' : ''}`
-  const file = await createFile(join(folder, path))
-  return { path, file: options.gzip ? gzipInto(file) : file, encoder: createCsvEncoder(table, options), rows: 0 }
-}
-
-function unknownTable(name: string, files: ReadonlyMap<string, TableFile>): HcError {
-  const known = [...files.keys()].join(', ')
-  const message = `table ${name} was not announced when the run began, only ${known}; open the sink with it too`
-  return new HcError('HC_SINK_FAILED', message, { phase: 'write' })
+  open(context) {
+    const { options } = context
+    const createEncoder = (table: Table) => createCsvEncoder(table, options)
+    return openEncodedFiles(context, { extension: 'csv', gzip: options.gzip, createEncoder })
+  },
 }

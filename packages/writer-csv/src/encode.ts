@@ -1,4 +1,4 @@
-import type { Batch, Table } from '@hc/core'
+import type { Batch, Table, TableEncoder } from '@hc/core'
 import { stringify } from 'csv-stringify/sync'
 import { CellArena } from './cell-arena.ts'
 import { CellWriter } from './cell-writer.ts'
@@ -9,11 +9,9 @@ import type { CsvOptions } from './options.ts'
 import { SmallNumberCells } from './small-number-cells.ts'
 
 /** Turns batches of one table into the bytes of a CSV file. Touches no file. */
-export interface CsvEncoder {
+export interface CsvEncoder extends TableEncoder {
   /** What the file begins with: byte-order mark and column names, as far as the options ask for them. */
   header(): Uint8Array
-  /** The lines of a batch. The bytes are on loan until the next call. */
-  encode(batch: Batch): Uint8Array
 }
 
 /**

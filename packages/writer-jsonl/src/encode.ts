@@ -1,4 +1,4 @@
-import type { Batch, Table } from '@hc/core'
+import type { Table, TableEncoder } from '@hc/core'
 import { LineBuffer } from './line-buffer.ts'
 import { MemberSource } from './member-source.ts'
 import type { JsonlOptions } from './options.ts'
@@ -7,14 +7,8 @@ const OPEN = 123
 const CLOSE = 125
 const LINE_FEED = 10
 
-/** Turns batches of one table into lines of JSON. Touches no file. */
-export interface JsonlEncoder {
-  /** The lines of a batch. The bytes are on loan until the next call. */
-  encode(batch: Batch): Uint8Array
-}
-
-/** Makes the JSON Lines encoder of a table. */
-export function createJsonlEncoder(table: Table, options: JsonlOptions): JsonlEncoder {
+/** Makes the encoder that turns batches of a table into lines of JSON. Touches no file. */
+export function createJsonlEncoder(table: Table, options: JsonlOptions): TableEncoder {
   const sources = table.columns.map((column) => new MemberSource(column, options))
   const buffer = new LineBuffer()
   return {

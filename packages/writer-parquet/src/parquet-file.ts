@@ -51,6 +51,11 @@ export class ParquetFile {
     return begun
   }
 
+  /** Name of the table. */
+  get table(): string {
+    return this.#table.name
+  }
+
   /** Bytes of the file so far. */
   get size(): number {
     return this.#end

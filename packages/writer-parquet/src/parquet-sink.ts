@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  type Artifact,
-  type Batch,
-  type EncodedRows,
-  HcError,
-  type Sink,
-  type SinkContext,
-  type SinkRun,
-} from '@hc/core'
-import { createFile } from '@hc/core/run'
+import type { Artifact, Batch, EncodedRows, Sink, SinkContext, SinkRun } from '@hc/core'
+import { createFile, openTargets } from '@hc/core/run'
 import { loadCodec } from './codec.ts'
 import { estimateBytes } from './estimate-bytes.ts'
 import { type ParquetOptions, parquetOptions } from './options.ts'
@@ -37,36 +29,20 @@ const pathOf = (table: string) => `${table}.parquet`
 async function openRun(context: SinkContext<ParquetOptions>): Promise<SinkRun> {
   const settings = await fileSettings(context)
   const { blockRows, options } = context
-  const files = new Map<string, ParquetFile>()
-  const abort = async () => {
-    await Promise.all([...files.values()].map((file) => file.remove()))
-  }
-  try {
-    for (const table of context.tables) {
-      const file = await createFile(join(context.folder, pathOf(table.name)))
-      const spanRows = rowsPerSpan(table.name, blockRows, options.rowGroupRows)
-      files.set(table.name, await ParquetFile.begin(table, file, settings, spanRows))
-    }
-  } catch (error) {
-    // Nobody else can: without a run there is no abort to call.
-    await abort()
-    throw error
-  }
-  function fileOf(table: string): ParquetFile {
-    const file = files.get(table)
-    if (file === undefined) throw unknownTable(table, files)
-    return file
-  }
-
+  const files = await openTargets(context.tables, async (table) => {
+    const file = await createFile(join(context.folder, pathOf(table.name)))
+    const spanRows = rowsPerSpan(table.name, blockRows, options.rowGroupRows)
+    return ParquetFile.begin(table, file, settings, spanRows)
+  })
   return {
-    write: async (batch: Batch) => fileOf(batch.table.name).write(batch),
-    append: async (encoded: EncodedRows) => fileOf(encoded.table).append(encoded),
-    fileOf: (table: string) => ({ path: join(context.folder, pathOf(table)), size: fileOf(table).size }),
+    write: async (batch: Batch) => files.of(batch.table.name).write(batch),
+    append: async (encoded: EncodedRows) => files.of(encoded.table).append(encoded),
+    fileOf: (table: string) => ({ path: join(context.folder, pathOf(table)), size: files.of(table).size }),
     async commit() {
-      for (const file of files.values()) await file.close()
-      return Array.from(files, ([table, { rows }]): Artifact => ({ path: pathOf(table), table, rows }))
+      for (const file of files.all()) await file.close()
+      return files.all().map(({ table, rows }): Artifact => ({ path: pathOf(table), table, rows }))
     },
-    abort,
+    abort: files.remove,
   }
 }
 
@@ -80,10 +56,4 @@ async function fileSettings({ options, seed, today }: SinkContext<ParquetOptions
     createdBy: `${name} version ${version}`,
     metadata: { 'hc.seed': seed, 'hc.today': today, 'hc.rowGroupRows': String(rowGroupRows) },
   }
-}
-
-function unknownTable(name: string, files: ReadonlyMap<string, unknown>): HcError {
-  const known = [...files.keys()].join(', ')
-  const message = `table ${name} was not announced when the run began, only ${known}; open the sink with it too`
-  return new HcError('HC_SINK_FAILED', message, { phase: 'write' })
 }

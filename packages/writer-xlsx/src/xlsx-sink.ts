@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type Batch, HcError, type Sink, type SinkContext, type SinkRun, type Table } from '@hc/core'
+import type { Batch, Sink, SinkContext, SinkRun, Table } from '@hc/core'
+import { openTargets } from '@hc/core/run'
 import { ColumnWidths } from './column-widths.ts'
 import { stageColumns } from './encode.ts'
 import { estimateBytes } from './estimate-bytes.ts'
@@ -27,31 +28,20 @@ interface TableInProgress {
   readonly staged: StagedRows
   readonly widths: ColumnWidths
   rows: number
+  remove(): Promise<void>
 }
 
 // Tables alternate and a zip file takes one entry at a time, so rows wait on disk until all of them are known.
 async function openRun(context: SinkContext<XlsxOptions>): Promise<SinkRun> {
   checkSheetNames(context.tables, context.options)
-  const inProgress = new Map<string, TableInProgress>()
   let workbook: WorkbookFile | undefined
-  const abort = async () => {
-    await workbook?.remove()
-    await Promise.all([...inProgress.values()].map(({ staged }) => staged.remove()))
-  }
-  try {
-    for (const table of context.tables) {
-      const staged = await stageRows(join(context.folder, `${table.name}.rows`))
-      inProgress.set(table.name, { table, staged, widths: new ColumnWidths(table), rows: 0 })
-    }
-  } catch (error) {
-    // Nobody else can: without a run there is no abort to call.
-    await abort()
-    throw error
-  }
+  const inProgress = await openTargets(context.tables, async (table): Promise<TableInProgress> => {
+    const staged = await stageRows(join(context.folder, `${table.name}.rows`))
+    return { table, staged, widths: new ColumnWidths(table), rows: 0, remove: staged.remove }
+  })
   return {
     async write(batch: Batch) {
-      const target = inProgress.get(batch.table.name)
-      if (target === undefined) throw unknownTable(batch.table.name, inProgress)
+      const target = inProgress.of(batch.table.name)
       const columns = stageColumns(batch, target.table)
       target.widths.watch(columns)
       await target.staged.append({ length: batch.length, columns })
@@ -59,15 +49,12 @@ async function openRun(context: SinkContext<XlsxOptions>): Promise<SinkRun> {
     },
     async commit() {
       workbook = await createWorkbookFile(join(context.folder, workbookPath), context.today)
-      await writeWorkbook(workbook, [...inProgress.values()], context)
+      await writeWorkbook(workbook, inProgress.all(), context)
       return [{ path: workbookPath }]
     },
-    abort,
+    async abort() {
+      await workbook?.remove()
+      await inProgress.remove()
+    },
   }
-}
-
-function unknownTable(name: string, inProgress: ReadonlyMap<string, TableInProgress>): HcError {
-  const known = [...inProgress.keys()].join(', ')
-  const message = `table ${name} was not announced when the run began, only ${known}; open the sink with it too`
-  return new HcError('HC_SINK_FAILED', message, { phase: 'write' })
 }

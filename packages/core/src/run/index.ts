@@ -2,6 +2,7 @@
 
 export { diskSpill } from './disk-spill.ts'
 export type { Progress } from './drive.ts'
+export { type EncodedFileForm, type FileEncoder, openEncodedFiles } from './encoded-files.ts'
 export { gzipInto } from './gzip-file.ts'
 export { formatJson, type Manifest, type ManifestFile } from './manifest.ts'
 export { createFile, type OutputFile } from './output-file.ts'
@@ -10,4 +11,5 @@ export { planSource, run } from './run.ts'
 export { type RunResult, type RunSettings, runSource } from './run-source.ts'
 export type { Selection, TableSelection } from './selection.ts'
 export type { PatientRange, Recipe, Source } from './source.ts'
+export { openTargets, type TableTargets } from './table-targets.ts'
 export { worthwhileThreads } from './threads/worthwhile-threads.ts'
