@@ -20,7 +20,7 @@ export function workspaceMembers(from = root) {
         .sort()
         .map((name) => `${group}/${name}`),
     )
-  return [...folders, 'bench', 'checks/formats']
+  return [...folders, 'bench', 'checks/formats', 'checks/writer-tests']
     .filter((folder) => existsSync(join(from, folder, 'package.json')))
     .map((folder) => ({
       name: folder.slice(folder.lastIndexOf('/') + 1),

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type SinkContext, tables } from '@hc/core'
 import { sinkCases } from '@hc/sink-kit'
 import { expect, onTestFinished, test } from 'vitest'
+import { sampleBatch, tableOf } from 'writer-tests/sample-rows'
 import jsonlSink, { jsonlOptions } from '../src/index.ts'
 import { read } from './read.ts'
-import { sampleBatch, tableOf } from './sample.ts'
 
 const module = new URL('../dist/index.js', import.meta.url)
 const cases = sinkCases({ sink: jsonlSink, read, module })

@@ -1,12 +1,13 @@
 import { type Batch, type Column, patients, type Table, tables, visits } from '@hc/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runsOf } from 'writer-tests/arbitrary-rows'
+import { sampleBatch, tableOf } from 'writer-tests/sample-rows'
 import { createJsonlEncoder, type JsonlOptions, jsonlOptions } from '../src/index.ts'
-import { runs } from './arbitraries.ts'
 import { referenceJsonl } from './reference-jsonl.ts'
-import { sampleBatch, tableOf } from './sample.ts'
 
 const seed = 20260101
+const runs = runsOf()
 const defaults = jsonlOptions.parse({})
 
 function encodeAll(table: Table, batches: readonly Batch[], options: JsonlOptions): string {

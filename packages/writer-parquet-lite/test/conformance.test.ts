@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { tables } from '@hc/core'
 import { sinkCases } from '@hc/sink-kit'
 import { expect, test } from 'vitest'
+import { read } from 'writer-tests/read-parquet'
+import { tableOf } from 'writer-tests/sample-rows'
 import parquetLiteSink, { parquetLiteOptions } from '../src/index.ts'
-import { read } from './read.ts'
-import { tableOf } from './sample.ts'
 
 const module = new URL('../dist/index.js', import.meta.url)
 const cases = sinkCases({ sink: parquetLiteSink, read, module })

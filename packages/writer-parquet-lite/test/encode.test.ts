@@ -6,13 +6,15 @@ import fc from 'fast-check'
 import { parquetMetadata } from 'hyparquet'
 import library from 'parquetjs-lite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runsOf } from 'writer-tests/arbitrary-rows'
+import { fileBuffer, queryDuckdb, read, readWithDuckdb } from 'writer-tests/read-parquet'
+import { sampleBatch, tableOf } from 'writer-tests/sample-rows'
 import { type ParquetLiteOptions, parquetLiteOptions, parquetLiteSink } from '../src/index.ts'
 import { liteSchema } from '../src/lite-schema.ts'
-import { runs } from './arbitraries.ts'
-import { fileBuffer, queryDuckdb, read, readWithDuckdb, readWithParquetjs } from './read.ts'
-import { sampleBatch, tableOf } from './sample.ts'
+import { readWithParquetjs } from './read.ts'
 
 const seed = 20260101
+const runs = runsOf(999_999_999_999)
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hc-parquet-lite-'))

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate, planDataset, tables } from '@hc/core'
 import { expect, test } from 'vitest'
+import { queryDuckdb } from 'writer-tests/read-parquet'
 import { type ParquetOptions, parquetOptions, parquetSink } from '../src/index.ts'
-import { queryDuckdb } from './read.ts'
 
 const plan = planDataset({ patients: 2_000, seed: 'demo', today: '2026-01-01' })
 /** DuckDB takes multiples of 2,048. */

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { tables } from '@hc/core'
 import { sinkCases } from '@hc/sink-kit'
 import { expect, test } from 'vitest'
+import { read } from 'writer-tests/read-parquet'
+import { tableOf } from 'writer-tests/sample-rows'
 import parquetSink, { parquetOptions } from '../src/index.ts'
-import { read } from './read.ts'
-import { tableOf } from './sample.ts'
 
 const module = new URL('../dist/index.js', import.meta.url)
 // The kit looks whether memory grows after 120,000 rows, fewer than a row group has by default.

@@ -5,12 +5,13 @@ import { type Batch, type ColumnType, type Row, rows, type SinkContext, type Tab
 import fc from 'fast-check'
 import { parquetMetadata } from 'hyparquet'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runsOf } from 'writer-tests/arbitrary-rows'
+import { fileBuffer, queryDuckdb, read, readWithDuckdb } from 'writer-tests/read-parquet'
+import { sampleBatch, tableOf } from 'writer-tests/sample-rows'
 import { type ParquetOptions, parquetOptions, parquetSink } from '../src/index.ts'
-import { runs } from './arbitraries.ts'
-import { fileBuffer, queryDuckdb, read, readWithDuckdb } from './read.ts'
-import { sampleBatch, tableOf } from './sample.ts'
 
 const seed = 20260101
+const runs = runsOf(999_999_999_999)
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hc-parquet-'))

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type Batch, generate, planDataset, type SinkRun, tables } from '@hc/core'
 import { parquetMetadata } from 'hyparquet'
 import { expect, onTestFinished, test } from 'vitest'
+import { fileBuffer } from 'writer-tests/read-parquet'
 import { parquetOptions, parquetSink } from '../src/index.ts'
 import { blocksPerSpan, rowsPerSpan } from '../src/spans.ts'
-import { fileBuffer } from './read.ts'
 
 const plan = planDataset({ patients: 9000, seed: 'spans', today: '2026-01-01' })
 const { grouping } = parquetSink

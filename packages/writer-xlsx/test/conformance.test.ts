@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type SinkContext, tables, visits } from '@hc/core'
 import { sinkCases } from '@hc/sink-kit'
 import { expect, onTestFinished, test } from 'vitest'
+import { sampleBatch, sampleBatches, tableOf } from 'writer-tests/sample-rows'
 import xlsxSink, { type XlsxOptions, xlsxOptions } from '../src/index.ts'
 import { read } from './read.ts'
-import { sampleBatch, sampleBatches, tableOf } from './sample.ts'
 
 const module = new URL('../dist/index.js', import.meta.url)
 for (const { title, skip, timeout, run } of sinkCases({ sink: xlsxSink, read, module }))

@@ -5,10 +5,10 @@ import { type Batch, billing, type SinkContext, type Table, tables, visits } fro
 import excel from 'exceljs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sampleBatch, sampleBatches, tableOf } from 'writer-tests/sample-rows'
 import { type XlsxOptions, xlsxOptions, xlsxSink } from '../src/index.ts'
 import { read } from './read.ts'
 import { type RawSheet, readWorkbook } from './read-workbook.ts'
-import { sampleBatch, sampleBatches, tableOf } from './sample.ts'
 
 let folder: string
 beforeEach(async () => {
