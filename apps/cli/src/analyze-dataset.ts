@@ -1,4 +1,4 @@
-import type { Answer, Dataset, OutputFormat, Question } from '@hc/analytics'
+import type { OutputFormat, Question } from '@hc/analytics'
 import { HcError, nearestName } from '@hc/core'
 import { type Analytics, loadAnalytics } from './load-analytics.ts'
 import { parseWholeNumber } from './parse-number.ts'
@@ -41,17 +41,11 @@ export async function analyzeDataset(dir: string, id: string | undefined, flags:
         return analytics.formatAnswer(await analytics.answerQuestion(dataset, question, parameters), format, rows)
       }
       if (!flags.all) return analytics.formatQuestionList(questions, format)
-      const answers = await answerAll(analytics, dataset, questions)
+      const answers = await analytics.answerQuestions(dataset, questions)
       return analytics.formatAnswers(answers, format as Exclude<OutputFormat, 'csv'>, rows)
     },
   )
   process.stdout.write(text)
-}
-
-async function answerAll(analytics: Analytics, dataset: Dataset, questions: readonly Question[]): Promise<Answer[]> {
-  const answers: Answer[] = []
-  for (const question of questions) answers.push(await analytics.answerQuestion(dataset, question))
-  return answers
 }
 
 function findQuestion(id: string, questions: readonly Question[]): Question {

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { dimensionTables, nearestName, tables, z } from '@hc/core'
-import { type DatasetManifest, refusal } from './read-manifest.ts'
+import { refusal } from '../refusal.ts'
+import type { DatasetManifest } from './read-manifest.ts'
 
 /** How the CSV files of a dataset are written. */
 export interface CsvForm {

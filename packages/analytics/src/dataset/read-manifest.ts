@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { HcError, z } from '@hc/core'
+import { z } from '@hc/core'
+import { refusal } from '../refusal.ts'
 
 /** What is needed of a dataset's manifest: its files, how they were written, and the window of its dates. */
 export interface DatasetManifest {
@@ -55,9 +56,4 @@ export async function readManifest(dir: string): Promise<DatasetManifest> {
     startDate: contract?.startDate ?? options?.startDate,
     today: contract?.today ?? options?.today,
   }
-}
-
-/** The error for a dataset, a question or an option that cannot be used. */
-export function refusal(message: string, cause?: unknown): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message, { cause })
 }

@@ -1,7 +1,7 @@
 import type { ColumnType, Table } from '@hc/core'
+import { refusal } from '../refusal.ts'
 import type { ChosenFiles, CsvForm } from './choose-files.ts'
 import type { Database } from './database.ts'
-import { refusal } from './read-manifest.ts'
 import { sqlName, sqlText, sqlTexts } from './sql-text.ts'
 
 const types: Readonly<Record<ColumnType, string>> = {

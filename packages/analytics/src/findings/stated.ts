@@ -1,5 +1,5 @@
 import type { FindingKind } from './finding-rule.ts'
-import { fill, labelOf } from './wording.ts'
+import { fill, labelOf, rowCalled } from './wording.ts'
 
 /**
  * States what a row says: counted, or reckoned from what was counted. `says` is a text with columns in braces. Without
@@ -12,7 +12,7 @@ export const stated: FindingKind = {
   optional: ['label', 'row'],
   find({ rows, columns, settings }) {
     const { label, row, says } = settings
-    const meant = row === undefined ? rows[0] : rows.find((each) => labelOf(each, label ?? '') === row)
+    const meant = row === undefined ? rows[0] : rowCalled(rows, label ?? '', row)
     if (meant === undefined) return undefined
     const subjects = label === undefined ? [] : [labelOf(meant, label)]
     return { text: fill(says!, meant, { columns }), claims: true, subjects }

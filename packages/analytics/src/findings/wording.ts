@@ -44,6 +44,11 @@ export function labelOf(row: AnswerRow, columns: string): string {
     .join(', ')
 }
 
+/** The row of a name. */
+export function rowCalled(rows: readonly AnswerRow[], columns: string, name: string): AnswerRow | undefined {
+  return rows.find((row) => labelOf(row, columns) === name)
+}
+
 /** The unit of the column that a setting names. */
 export function unitOf({ columns, settings }: RuleInput, setting: string): Unit {
   return columns.find(({ name }) => name === settings[setting])?.unit ?? 'number'

@@ -43,6 +43,16 @@ export async function answerQuestion(
   }
 }
 
+/** Asks a dataset several questions, one after another. */
+export async function answerQuestions(
+  dataset: Pick<Dataset, 'run'>,
+  questions: readonly Question[],
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = []
+  for (const question of questions) answers.push(await answerQuestion(dataset, question))
+  return answers
+}
+
 async function ask(dataset: Pick<Dataset, 'run'>, { id }: Question, sql: string): Promise<ResultTable> {
   try {
     return await dataset.run(sql)

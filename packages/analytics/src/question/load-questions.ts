@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { HcError } from '@hc/core'
+import { capital } from '../findings/wording.ts'
+import { refusal } from '../refusal.ts'
 import { parseQuestion } from './parse-question.ts'
 import type { Question } from './question.ts'
 
@@ -67,14 +69,10 @@ async function readFolder(folder: string, show: (file: string) => string): Promi
 /** A group's name as a heading: `follow-ups-and-quality` is "Follow-ups and quality". */
 export function groupTitle(group: string): string {
   const title = titles[group] ?? group.replaceAll('-', ' ')
-  return title.charAt(0).toUpperCase() + title.slice(1)
+  return capital(title)
 }
 
 const titles: Readonly<Record<string, string>> = {
   'stay-and-cost': 'Length of stay and cost',
   'follow-ups-and-quality': 'Follow-ups and quality',
-}
-
-function refusal(message: string, cause?: unknown): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message, { cause })
 }

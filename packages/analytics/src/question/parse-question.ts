@@ -26,7 +26,7 @@ export function parseQuestion(sql: string, { id, group, file }: { id: string; gr
   }
   const all = (key: (typeof several)[number]) => fields.filter((field) => field.key === key)
 
-  const columns = all('column').map((field) => parseColumn(field, file))
+  const columns = all('column').map((field): QuestionColumn => parseNamed(field, file))
   if (columns.length === 0) throw questionFault(file, 'its header lists no column')
   const parameters = all('parameter').map((field) => parseParameter(field, sql, file))
   refuseTwice(
@@ -55,10 +55,6 @@ function parseNamed({ key, value }: HeaderField, file: string): { name: string; 
   const [, name, unit, description] = match as unknown as [string, string, string, string]
   if (!isUnit(unit)) throw questionFault(file, `the unit of ${name}, "${unit}", is unknown`)
   return { name, unit, description }
-}
-
-function parseColumn(field: HeaderField, file: string): QuestionColumn {
-  return parseNamed(field, file)
 }
 
 function parseParameter(field: HeaderField, sql: string, file: string): QuestionParameter {

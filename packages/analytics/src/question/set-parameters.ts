@@ -1,4 +1,4 @@
-import { refusal } from '../dataset/read-manifest.ts'
+import { refusal } from '../refusal.ts'
 import { parameterPlace } from './parse-question.ts'
 import type { Question } from './question.ts'
 

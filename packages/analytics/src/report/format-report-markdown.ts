@@ -1,6 +1,5 @@
-import { formatAnswer } from '../format/format-answer.ts'
+import { formatAnswers } from '../format/format-answer.ts'
 import { formatValue } from '../format/format-value.ts'
-import { groupTitle } from '../question/load-questions.ts'
 import type { Report } from './report.ts'
 import { reportNotice, reportTitle } from './report-words.ts'
 
@@ -23,15 +22,8 @@ export function formatReportMarkdown(report: Report): string {
       'Recommendations',
       report.recommendations.map(({ text, finding }) => `**${text}** ${finding.text}`),
     ),
+    formatAnswers(report.answers, 'markdown', mostRows),
   ]
-  let group = ''
-  for (const answer of report.answers) {
-    if (answer.question.group !== group) {
-      group = answer.question.group
-      parts.push(`# ${groupTitle(group)}\n`)
-    }
-    parts.push(formatAnswer(answer, 'markdown', mostRows))
-  }
   return parts.filter((part) => part !== '').join('\n')
 }
 

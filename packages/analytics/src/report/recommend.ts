@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts'
+import { firstFew } from '../findings/wording.ts'
 
 /** What could be done about a finding. */
 export interface Recommendation {
@@ -16,7 +17,7 @@ const forThose =
   (say: (names: string) => string, leftOut?: string): Advise =>
   ({ subjects, above = subjects }) => {
     const names = above.filter((name) => name !== leftOut)
-    return names.length === 0 ? undefined : say(inWords(names))
+    return names.length === 0 ? undefined : say(firstFew(names))
   }
 
 /** Advice where the first of two is found more often than the other. */
@@ -65,11 +66,3 @@ export function recommend(findings: readonly Finding[]): Recommendation[] {
 
 /** Questions whose findings ask for something. */
 export const advisedQuestions: readonly string[] = Object.keys(advice)
-
-/** All names of a few, the first three of many. */
-function inWords(names: readonly string[]): string {
-  const first = names.slice(0, 3)
-  const rest = names.length - first.length
-  if (rest > 0) return `${first.join(', ')} and ${rest} more`
-  return first.length === 1 ? first[0]! : `${first.slice(0, -1).join(', ')} and ${first.at(-1)}`
-}

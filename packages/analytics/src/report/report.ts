@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/open-dataset.ts'
-import { type Answer, answerQuestion } from '../question/answer-question.ts'
+import { type Answer, answerQuestions } from '../question/answer-question.ts'
 import type { Question } from '../question/question.ts'
 import { type KeyFigure, type ReportPeriod, readKeyFigures } from './key-figures.ts'
 import { type Recommendation, recommend } from './recommend.ts'
@@ -15,8 +15,7 @@ export interface Report {
 /** Asks a dataset all questions and gathers what a report tells. The same dataset gives the same report. */
 export async function createReport(dataset: Pick<Dataset, 'run'>, questions: readonly Question[]): Promise<Report> {
   const { period, keyFigures } = await readKeyFigures(dataset)
-  const answers: Answer[] = []
-  for (const question of questions) answers.push(await answerQuestion(dataset, question))
+  const answers = await answerQuestions(dataset, questions)
   const findings = answers.flatMap((answer) => answer.findings)
   return { period, keyFigures, answers, recommendations: recommend(findings) }
 }

@@ -8,7 +8,7 @@ export interface Interval {
 }
 
 /** The level of every interval that a finding states. */
-export const level = 0.95
+const level = 0.95
 
 /** Standard errors to each side of an estimate in an interval of the level. */
 export const zOfLevel: number = normalQuantile(1 - (1 - level) / 2)

@@ -12,6 +12,8 @@ import { type Drawing, drawSvg } from './drawing.ts'
 const classColours = ['var(--m1)', 'var(--m2)', 'var(--m3)', 'var(--m4)', 'var(--m5)']
 const noData = 'var(--m0)'
 
+const codes = new Map(states.map(({ name, code }) => [name, code]))
+
 type States = GeoJSON.FeatureCollection<GeoJSON.Geometry, { name: string }>
 
 /** Draws states in classes of equal numbers of states. */
@@ -26,7 +28,6 @@ export function mapChart(answer: Answer, chart: ChartSpec, size: ChartSize, labe
   const limits = classLimits([...values.values()])
   const classOf = (value: number) => limits.filter((limit) => value >= limit).length
   const shapes = readStates()
-  const codes = new Map(states.map(({ name: state, code }) => [state, code]))
   const amountOf = (state: States['features'][number]) => values.get(codes.get(state.properties.name) ?? '')
   const svg = drawSvg(size, label, {
     height: Math.round(size.width * 0.62),
@@ -73,12 +74,17 @@ function legendOf(limits: readonly number[], gaps: boolean, text: (value: number
   return gaps ? [...classes, { colour: noData, name: 'no patients' }] : classes
 }
 
+let shapesOfStates: States | undefined
+
+/** The shapes of the states, read when the first map is drawn. */
 function readStates(): States {
+  if (shapesOfStates !== undefined) return shapesOfStates
   const read = createRequire(import.meta.url)
   const topology = read('us-atlas/states-albers-10m.json') as Parameters<typeof feature>[0] & {
     objects: { states: Parameters<typeof feature>[1] }
   }
-  return feature(topology, topology.objects.states) as unknown as States
+  shapesOfStates = feature(topology, topology.objects.states) as unknown as States
+  return shapesOfStates
 }
 
 /** A tenth of a pixel is as fine as a map of this size can be seen. */

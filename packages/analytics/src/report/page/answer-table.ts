@@ -6,7 +6,7 @@ import { escapeHtml } from './escape-html.ts'
 /** Rows that a page holds of one table. */
 const mostRows = 150
 /** Rows that are shown before a reader asks for more. */
-const firstRows = 10
+export const firstRows = 10
 
 /** Columns that the page can be filtered by. */
 export const filterColumns = ['hospital', 'condition'] as const

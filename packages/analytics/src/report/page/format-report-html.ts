@@ -1,9 +1,11 @@
 import type { Finding } from '../../findings/finding.ts'
+import { capital } from '../../findings/wording.ts'
 import { formatValue, sayValue } from '../../format/format-value.ts'
 import { groupTitle } from '../../question/load-questions.ts'
 import type { Report } from '../report.ts'
 import { reportNotice, reportTitle } from '../report-words.ts'
 import { anchor, answerSection } from './answer-section.ts'
+import { filterColumns } from './answer-table.ts'
 import { escapeHtml } from './escape-html.ts'
 import { pageScript } from './page-script.ts'
 import { pageStyle } from './page-style.ts'
@@ -83,8 +85,7 @@ function claimList(findings: readonly Finding[]): string {
 }
 
 const filters = `<form class="filters" aria-label="Filter tables">
-<label>Hospital <select data-for="hospital"><option value="">all</option></select></label>
-<label>Condition <select data-for="condition"><option value="">all</option></select></label>
+${filterColumns.map((name) => `<label>${capital(name)} <select data-for="${name}"><option value="">all</option></select></label>`).join('\n')}
 <button type="reset">Clear</button>
 <button type="button" class="theme">Dark or light</button>
 <p class="note" role="status">Filters the rows of tables that name a hospital or a condition; charts show all.</p>

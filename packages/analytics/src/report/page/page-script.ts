@@ -1,3 +1,5 @@
+import { firstRows } from './answer-table.ts'
+
 /** The script of a report: sorting, more rows, filters, dark and light. Without it every row is shown. */
 export const pageScript = `
 (() => {
@@ -17,7 +19,7 @@ export const pageScript = `
     const more = table.parentElement.nextElementSibling
     const hasMore = more !== null && more.matches('.more')
     const shorten = () => {
-      ;[...body.rows].forEach((row, place) => row.classList.toggle('x', place >= 10))
+      ;[...body.rows].forEach((row, place) => row.classList.toggle('x', place >= ${firstRows}))
     }
     if (hasMore) {
       body.classList.add('short')

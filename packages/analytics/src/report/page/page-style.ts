@@ -1,14 +1,15 @@
+/** What a dark page has in place of the light colours. */
+const dark = `--page:#12181f;--raised:#1a222b;--ink:#e4e9ee;--muted:#a3afbb;--line:#34404c;--accent:#8fc1ea;
+--s0:#6b7682;--s1:#6aa5d3;--s2:#e09a5c;--s3:#86bd80;--s4:#b595d1;--s5:#e87c8e;--s6:#64c0bf;--s7:#c9b35c;
+--m0:#2a333d;--m1:#22384c;--m2:#2d5474;--m3:#40789f;--m4:#6aa5d3;--m5:#b5d8f3`
+
 /** The styles of a report: restrained, light or dark as the reader has it, one column on a phone, plain on paper. */
 export const pageStyle = `
 :root{color-scheme:light dark;--page:#fff;--raised:#f5f7f9;--ink:#1b2733;--muted:#556270;--line:#d4dbe2;--accent:#1f4e79;
 --s0:#a3acb5;--s1:#2f6690;--s2:#c8752d;--s3:#4f8a4c;--s4:#7d5a9b;--s5:#b3384f;--s6:#2f8f8f;--s7:#8a7420;
 --m0:#e6e9ec;--m1:#dbe7f1;--m2:#b0cbe0;--m3:#7aa6c9;--m4:#44799f;--m5:#1f4e79}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--page:#12181f;--raised:#1a222b;--ink:#e4e9ee;--muted:#a3afbb;--line:#34404c;--accent:#8fc1ea;
---s0:#6b7682;--s1:#6aa5d3;--s2:#e09a5c;--s3:#86bd80;--s4:#b595d1;--s5:#e87c8e;--s6:#64c0bf;--s7:#c9b35c;
---m0:#2a333d;--m1:#22384c;--m2:#2d5474;--m3:#40789f;--m4:#6aa5d3;--m5:#b5d8f3}}
-:root[data-theme=dark]{color-scheme:dark;--page:#12181f;--raised:#1a222b;--ink:#e4e9ee;--muted:#a3afbb;--line:#34404c;--accent:#8fc1ea;
---s0:#6b7682;--s1:#6aa5d3;--s2:#e09a5c;--s3:#86bd80;--s4:#b595d1;--s5:#e87c8e;--s6:#64c0bf;--s7:#c9b35c;
---m0:#2a333d;--m1:#22384c;--m2:#2d5474;--m3:#40789f;--m4:#6aa5d3;--m5:#b5d8f3}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}
+:root[data-theme=dark]{color-scheme:dark;${dark}}
 :root[data-theme=light]{color-scheme:light}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem}
