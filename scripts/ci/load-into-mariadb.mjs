@@ -3,7 +3,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expectCounts, expectSame, makeDataset, refusedRows, runClient, tables, writeAwkward } from './sql-files.mjs'
+import { makeDataset, runClient } from './make-dataset.mjs'
+import { expectCounts, expectSame, refusedRows, tables, writeAwkward } from './sql-files.mjs'
 
 const patients = Number(process.argv[2] ?? 5000)
 const folder = mkdtempSync(join(tmpdir(), 'hc-mariadb-'))

@@ -1,7 +1,6 @@
 // Has LibreOffice open workbooks, without a screen, and write every sheet as CSV; holds what it shows to the CSV files of
 // the same run, and prints the rows that were compared. Argument: number of patients.
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { tables } from '../../packages/core/dist/index.js'
 import { xlsxOptions, xlsxSink } from '../../packages/writer-xlsx/dist/index.js'
 import { root } from '../workspace-members.mjs'
+import { makeDataset, runClient } from './make-dataset.mjs'
 
 const { parse } = createRequire(join(root, 'apps/cli/package.json'))('csv-parse/sync')
 const patients = Number(process.argv[2] ?? 1000)
@@ -18,12 +18,6 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 // Commas, double quotes, UTF-8; cells as they are shown; every sheet into a file of its own.
 const everySheet = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1'
 
-/** Runs a program to its end; throws when it fails. */
-function call(/** @type {string} */ command, /** @type {string[]} */ ...args) {
-  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${command} failed: ${error?.message ?? stderr}`)
-}
-
 /**
  * The rows of every sheet of a workbook, by the sheet's name, as LibreOffice shows them.
  * @param {string} workbook
@@ -32,7 +26,7 @@ function call(/** @type {string} */ command, /** @type {string[]} */ ...args) {
 function sheetsOf(workbook) {
   const into = mkdtempSync(join(folder, 'sheets-'))
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
-  call('soffice', profile, '--headless', '--convert-to', everySheet, '--outdir', into, workbook)
+  runClient('soffice', [profile, '--headless', '--convert-to', everySheet, '--outdir', into, workbook])
   return new Map(
     readdirSync(into).map((file) => {
       const rows = parse(readFileSync(join(into, file)), { relax_column_count: true })
@@ -65,12 +59,9 @@ function asShown({ columns }) {
     record.map((cell, index) => (columns[index]?.type === 'money' ? cell.replace(/\B(?=(?:\d{3})+\.)/g, ',') : cell))
 }
 
-const config = join(folder, 'hc.config.json')
 const split = { sink: 'xlsx', options: { rowsPerSheet: 400 } }
-const outputs = { csv: { sink: 'csv' }, xlsx: { sink: 'xlsx' }, split }
-writeFileSync(config, JSON.stringify({ patients, seed: 'demo', today: '2026-01-01', outputs }))
+makeDataset(folder, patients, { csv: { sink: 'csv' }, xlsx: { sink: 'xlsx' }, split })
 const data = join(folder, 'data')
-call(process.execPath, join(root, 'apps/cli/bin/hc.js'), 'generate', '--config', config, '--outdir', data, '--quiet')
 
 const whole = sheetsOf(join(data, 'xlsx/hc.xlsx'))
 const parts = sheetsOf(join(data, 'split/hc.xlsx'))
