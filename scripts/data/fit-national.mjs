@@ -10,8 +10,10 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { quantileOf } from '../../packages/core/dist/calibrate/observe/histogram.js'
 import { Observations } from '../../packages/core/dist/calibrate/observe/observations.js'
 import { Observer } from '../../packages/core/dist/calibrate/observe/observer.js'
+import { nationalCatalogue } from '../../packages/core/dist/catalogue/national.js'
 import { generate, parseDay, planDataset } from '../../packages/core/dist/index.js'
 import { nationalAges } from '../../packages/core/dist/odds/national/ages.js'
 import { conditionUtilisation } from '../../packages/core/dist/odds/national/conditions-utilisation.js'
@@ -104,7 +106,6 @@ const wantedAges = Object.fromEntries(
   conditionUtilisation.map(({ condition, ageYears: { value } }) => [condition, nationalAges(condition, value)]),
 )
 const window = { startDate: '2022-01-01', today: '2025-12-31' }
-const plan = planDataset({ preset: 'national', patients: Number(values.patients), seed: values.seed, ...window })
 Object.assign(stay.nightsOf, fitNights(conditionUtilisation, stay.sameDayRateOf))
 for (let round = 1; round <= Number(values.rounds); round++) {
   const found = observe(`${values.seed} ${round}`)
@@ -184,7 +185,7 @@ function moveShare(table, name, wantedPercent, foundPercent) {
 function moveAges(condition, found) {
   const wanted = wantedAges[condition]
   const table = patient.agesOf[condition]
-  let least = plan.contract.catalogue.conditions.find(({ name }) => name === condition).ages.min
+  let least = nationalCatalogue.conditions.find(({ name }) => name === condition).ages.min
   for (const quantile of Object.keys(quantiles)) {
     const off = wanted[quantile] - found[quantile]
     // A year is what rounding makes of nothing.
@@ -196,14 +197,7 @@ function moveAges(condition, found) {
 }
 
 function quantilesOf(ages) {
-  const all = sum(ages)
-  return Object.fromEntries(
-    Object.entries(quantiles).map(([name, share]) => {
-      let [age, below] = [0, ages[0]]
-      while (below < share * all) below += ages[++age]
-      return [name, age]
-    }),
-  )
+  return Object.fromEntries(Object.entries(quantiles).map(([name, share]) => [name, quantileOf(ages, share)]))
 }
 
 function sum(numbers) {
