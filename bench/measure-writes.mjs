@@ -1,5 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseOptions } from '@hc/core/run'
 
 /**
  * Measures writers against each other in this process, one after the other, the order rotated from round to round. Gives
@@ -46,7 +47,7 @@ export function printWrites(results, rows, reference) {
 
 /** Writes batches by a sink, as the runner would. */
 export async function writeBySink(sink, given, tables, batches, folder) {
-  const { value: options } = (await sink.options?.['~standard'].validate(given)) ?? { value: {} }
+  const options = await parseOptions(sink, given)
   const { signal } = new AbortController()
   const run = await sink.open({ tables, seed: 'demo', today: '2026-01-01', folder, options, signal })
   for (const batch of batches) await run.write(batch)

@@ -4,9 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { planDataset, tables } from '@hc/core'
+import { copyBatch, generate, planDataset, tables } from '@hc/core'
 import { parquetOptions, parquetSink } from '@hc/writer-parquet'
-import { batchesInMemory } from './batches-in-memory.mjs'
 import { measureWrites, printWrites, writeBySink } from './measure-writes.mjs'
 
 if (!existsSync(new URL('./engines/node_modules', import.meta.url))) {
@@ -22,7 +21,8 @@ const { values } = parseArgs({
 })
 const plan = planDataset({ patients: Number(values.patients), seed: 'demo', today: '2026-01-01' })
 const rows = Object.values(plan.rows).reduce((sum, count) => sum + count, 0)
-const batches = batchesInMemory(plan)
+// Kept: the generator's own are on loan until the next.
+const batches = Array.from(generate(plan), copyBatch)
 const { rowGroupRows } = parquetOptions.parse({})
 
 const engine = (name, write) => ({ name, write: async (folder) => write(tables, batches, folder, rowGroupRows) })

@@ -5,8 +5,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { planDataset, tables } from '@hc/core'
-import { batchesInMemory } from './batches-in-memory.mjs'
+import { copyBatch, generate, planDataset, tables } from '@hc/core'
 import { duckdbContenders } from './duckdb-copy.mjs'
 import { measureWrites, printWrites, writeBySink } from './measure-writes.mjs'
 
@@ -20,7 +19,8 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds)
 const plan = planDataset({ patients: Number(values.patients), seed: 'demo', today: '2026-01-01' })
 const rows = Object.values(plan.rows).reduce((sum, count) => sum + count, 0)
-const batches = batchesInMemory(plan)
+// Kept: the generator's own are on loan until the next.
+const batches = Array.from(generate(plan), copyBatch)
 
 /** Options under which a writer is measured; a writer that is not named here, under its defaults. */
 const variants = {

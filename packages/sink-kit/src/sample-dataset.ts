@@ -1,5 +1,4 @@
-import { type Batch, generate, planDataset, type Row, rows, type Table } from '@hc/core'
-import { copyBatch } from './copy-batch.ts'
+import { type Batch, copyBatch, generate, planDataset, type Row, rows, type Table } from '@hc/core'
 
 /** A small dataset as the generator makes it: rows of all three tables that obey every rule. */
 export const samplePlan = planDataset({ patients: 40, seed: 'sink-kit', today: '2026-01-01' })

@@ -1,7 +1,7 @@
 import { type DictColumn, tables } from '@hc/core'
 import fc from 'fast-check'
 import { awkwardNotes } from '../awkward-notes.ts'
-import { lengthenBatch } from '../copy-batch.ts'
+import { lengthenBatch } from '../changed-batches.ts'
 import { cutNotes, type Note, notes, notesBatch } from '../notes-table.ts'
 import { randomNotes } from '../random-notes.ts'
 import { sampleBatches } from '../sample-dataset.ts'

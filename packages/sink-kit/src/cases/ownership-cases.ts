@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
-import { tables } from '@hc/core'
-import { copyBatch, overwriteBatch } from '../copy-batch.ts'
+import { copyBatch, tables } from '@hc/core'
+import { overwriteBatch } from '../changed-batches.ts'
 import { sampleBatches } from '../sample-dataset.ts'
 import type { CaseDefinition } from '../sink-case.ts'
 
