@@ -1,3 +1,4 @@
+import { quoteWord } from '@hc/core'
 import type { SettledFlags } from './generate-dataset.ts'
 import { singleHospitalFlagNames } from './single-hospital-flags.ts'
 
@@ -27,9 +28,4 @@ export function repeatLine(flags: SettledFlags): string {
   if (flags.truth) words.push('--truth')
   words.push('--outdir', flags.outdir, '--overwrite')
   return words.map(quoteWord).join(' ')
-}
-
-/** Quotes a word for a POSIX shell where it needs quotes. */
-export function quoteWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }

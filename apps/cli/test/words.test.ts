@@ -1,9 +1,9 @@
+import { quoteWord } from '@hc/core'
 import { expect, test } from 'vitest'
 import { formatBytes } from '../src/format-bytes.ts'
 import { formatBand, formatValue } from '../src/format-value.ts'
 import { groupDigits } from '../src/group-digits.ts'
 import { drawProgress, duration } from '../src/progress-bar.ts'
-import { quoteWord } from '../src/repeat-line.ts'
 
 test('whole numbers are grouped by thousands', () => {
   expect([0, 999, 1000, 1234567, 2e9].map(groupDigits)).toEqual(['0', '999', '1,000', '1,234,567', '2,000,000,000'])

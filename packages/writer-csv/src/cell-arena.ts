@@ -40,13 +40,6 @@ export class CellArena {
     return address
   }
 
-  /** Adds a cell whose bytes are at hand and gives its address. */
-  add(cell: Uint8Array): number {
-    const at = this.reserve(cell.length)
-    this.bytes.set(cell, at)
-    return this.finish(at + cell.length)
-  }
-
   /** Declares the cells added so far lasting: `forget` spares them. */
   keep(): void {
     this.#lasting = this.#end

@@ -1,4 +1,3 @@
 /** The Parquet sink of hc on parquetjs-lite. */
-export { createParquetLiteEncoder, type ParquetLiteEncoder } from './encode.ts'
 export { type ParquetLiteOptions, parquetLiteOptions } from './options.ts'
 export { parquetLiteSink, parquetLiteSink as default } from './parquet-lite-sink.ts'

@@ -2,7 +2,7 @@ import type { ColumnDefinition, Table } from '@hc/core'
 import { ByteWriter } from './byte-writer.ts'
 import type { ColumnChunk, EncodedRowGroup } from './encode.ts'
 import { convertedTypes, decimalDigits, encodings, physicalTypes, repetitions } from './format.ts'
-import { binary, bool, byte, i32, i64, list, struct, type ThriftValue } from './thrift.ts'
+import { binary, bool, byte, i16, i32, i64, list, struct, type ThriftValue } from './thrift.ts'
 
 /** The four bytes that a Parquet file begins and ends with. */
 export const magic = new TextEncoder().encode('PAR1')
@@ -87,12 +87,10 @@ function rowGroup(table: Table, group: PlacedRowGroup, index: number, codec: num
     3: i64(group.rows),
     5: i64(group.at),
     6: i64(group.bytes),
-    // A 16-bit number, and optional.
-    ...(index < 0x8000 ? { 7: ordinal(index) } : {}),
+    // Optional.
+    ...(index < 0x8000 ? { 7: i16(index) } : {}),
   })
 }
-
-const ordinal = (index: number): ThriftValue => ({ ...i32(index), type: 4 })
 
 function columnChunk(column: ColumnDefinition, chunk: ColumnChunk, group: PlacedRowGroup, codec: number): ThriftValue {
   const { dictionaryAt, dataAt, encoding, nulls, range } = chunk

@@ -13,6 +13,8 @@ const types = { true: 1, false: 2, byte: 3, i16: 4, i32: 5, i64: 6, binary: 8, l
 export const bool = (value: boolean): ThriftValue => ({ type: value ? types.true : types.false, write() {} })
 /** A signed byte. */
 export const byte = (value: number): ThriftValue => ({ type: types.byte, write: (out) => out.byte(value) })
+/** A 16-bit number. */
+export const i16 = (value: number): ThriftValue => ({ type: types.i16, write: (out) => out.zigzag(value) })
 /** A 32-bit number. */
 export const i32 = (value: number): ThriftValue => ({ type: types.i32, write: (out) => out.zigzag(value) })
 /** A 64-bit number, exact up to 2^53. */

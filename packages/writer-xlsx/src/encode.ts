@@ -53,7 +53,7 @@ export function encodeCell(column: StagedColumn, type: ColumnType, row: number):
 }
 
 /** A date's serial number, or YYYY-MM-DD. */
-export function encodeDay(day: number): string | number {
+function encodeDay(day: number): string | number {
   return day >= firstSheetDay && day <= lastSheetDay ? day + serialOfDayZero : formatDay(day)
 }
 

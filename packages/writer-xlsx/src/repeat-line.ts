@@ -1,3 +1,5 @@
+import { quoteWord } from '@hc/core'
+
 /** Options whose flag is not called after them. A sum stands for a file, which the line cannot name. */
 const flags: Readonly<Record<string, string>> = {
   'singleHospital.name': 'hospital-name',
@@ -40,9 +42,4 @@ export function plainOptions(
 /** Writes `zipTarget` as zip-target, or with another separator between its words. */
 export function separateWords(name: string, separator: string): string {
   return name.replace(/[A-Z]/g, (letter) => `${separator}${letter.toLowerCase()}`)
-}
-
-/** Quotes a word for a POSIX shell where it needs quotes. */
-function quoteWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
