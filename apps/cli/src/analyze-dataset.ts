@@ -1,5 +1,5 @@
 import type { OutputFormat, Question } from '@hc/analytics'
-import { HcError, nearestName } from '@hc/core'
+import { nearestName, refusal } from '@hc/core'
 import { type Analytics, loadAnalytics } from './load-analytics.ts'
 import { parseWholeNumber } from './parse-number.ts'
 import { withDataset } from './with-dataset.ts'
@@ -76,8 +76,4 @@ function parseSettings(settings: readonly string[]): Record<string, number> {
     return [match[1]!, Number(match[2])] as const
   })
   return Object.fromEntries(entries)
-}
-
-function refusal(message: string): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message)
 }

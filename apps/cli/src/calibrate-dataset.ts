@@ -8,6 +8,7 @@ import {
   HcError,
   maxPatients,
   planDataset,
+  refusal,
 } from '@hc/core'
 import { formatJson } from '@hc/core/run'
 import { formatCalibration } from './format-calibration.ts'
@@ -107,8 +108,4 @@ function outside({ figures, judged }: CalibrationReport): HcError {
   const failed = figures.filter(({ outcome }) => outcome === 'fail').map(({ id }) => id)
   const names = failed.length > 5 ? `${failed.slice(0, 5).join(', ')} and ${failed.length - 5} more` : failed.join(', ')
   return new HcError('HC_FIGURES_OUTSIDE', `${failed.length} of ${judged} figures are outside their bands: ${names}`)
-}
-
-function refusal(message: string): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message)
 }

@@ -1,4 +1,4 @@
-import { HcError, nearestName } from '@hc/core'
+import { nearestName, refusal } from '@hc/core'
 import type { Output } from '@hc/core/run'
 import { readWord } from './option-words.ts'
 import { settleWords } from './settle-words.ts'
@@ -58,8 +58,4 @@ async function withFlags(output: Output, flags: readonly OptionFlag[]): Promise<
   if (twice !== undefined) throw refusal(`--option ${twice.typed} sets what another flag sets too; leave one out`)
   const words = flags.map(({ path, word }) => ({ path, word, value: readWord(word) }))
   return { ...output, options: await settleWords(output.sink, given, words) }
-}
-
-function refusal(message: string): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message)
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { type Batch, billing, type CalibrationTerms, calibrationTerms, HcError, patients, visits, z } from '@hc/core'
+import { type Batch, billing, type CalibrationTerms, calibrationTerms, patients, refusal, visits, z } from '@hc/core'
 import { type CsvForm, TableReader } from './table-reader.ts'
 
 /** Patients whose rows are read at a time. */
@@ -106,8 +106,4 @@ async function isFile(path: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-function refusal(message: string, cause?: unknown): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message, { cause })
 }

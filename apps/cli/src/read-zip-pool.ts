@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { HcError, type ZipPool, zipPoolFromRecords } from '@hc/core'
+import { refusal, type ZipPool, zipPoolFromRecords } from '@hc/core'
 import { parse } from 'csv-parse/sync'
 import { readBytes, textOf } from './read-text.ts'
 
@@ -26,8 +26,4 @@ function parseCsv(text: string, file: string): string[][] {
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(`the ZIP file ${file} is not well-formed CSV: ${reason}`, error)
   }
-}
-
-function refusal(message: string, cause?: unknown): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message, { cause })
 }

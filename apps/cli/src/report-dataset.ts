@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { HcError, nearestName } from '@hc/core'
+import { HcError, nearestName, refusal } from '@hc/core'
 import { formatBytes } from './format-bytes.ts'
 import { loadAnalytics } from './load-analytics.ts'
 import { withDataset } from './with-dataset.ts'
@@ -70,8 +70,4 @@ async function publish(output: string, text: string): Promise<void> {
     })
   }
   process.stderr.write(`Wrote ${output}, ${formatBytes(Buffer.byteLength(text))}.\n`)
-}
-
-function refusal(message: string): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message)
 }

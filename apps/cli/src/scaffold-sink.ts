@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { HcError } from '@hc/core'
+import { HcError, refusal } from '@hc/core'
 import { ownWriters } from './find-package.ts'
 
 /** A sink as it is copied: a package that works, whose every name is `my-sink`. */
@@ -35,11 +35,11 @@ export async function scaffoldSink(name: string, folder: string): Promise<void> 
 
 function checkName(name: string): void {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > 50) {
-    throw invalid(
+    throw refusal(
       `"${name}" is no name for a sink: it has lower-case letters, digits and single dashes, such as my-sink`,
     )
   }
-  if (ownWriters().includes(name)) throw invalid(`hc itself writes ${name}; give your sink another name`)
+  if (ownWriters().includes(name)) throw refusal(`hc itself writes ${name}; give your sink another name`)
 }
 
 async function refuseExisting(folder: string): Promise<void> {
@@ -67,8 +67,4 @@ function nextSteps(name: string, folder: string): string {
   hc generate --sink ./${name}.mjs
 
 `
-}
-
-function invalid(message: string): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message)
 }

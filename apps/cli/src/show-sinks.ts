@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { HcError } from '@hc/core'
+import { refusal } from '@hc/core'
 
 /** The flags of `hc sinks`, as typed. */
 export interface SinksFlags {
@@ -11,17 +11,13 @@ export interface SinksFlags {
 /** Lists sinks, or with `--new` makes a package for one. */
 export async function showSinks(names: readonly string[], flags: SinksFlags): Promise<void> {
   if (flags.new === undefined) {
-    if (flags.outdir !== undefined) throw invalid('--outdir says where --new makes a sink; add --new <name>')
+    if (flags.outdir !== undefined) throw refusal('--outdir says where --new makes a sink; add --new <name>')
     const { listSinks } = await import('./list-sinks.ts')
     await listSinks(names, flags)
     return
   }
-  if (names.length > 0) throw invalid(`--new makes one sink and lists none; leave ${names.join(' ')} out`)
-  if (flags.json) throw invalid('--json lists sinks and --new makes one; leave one out')
+  if (names.length > 0) throw refusal(`--new makes one sink and lists none; leave ${names.join(' ')} out`)
+  if (flags.json) throw refusal('--json lists sinks and --new makes one; leave one out')
   const { scaffoldSink } = await import('./scaffold-sink.ts')
   await scaffoldSink(flags.new, flags.outdir ?? join('.', flags.new))
-}
-
-function invalid(message: string): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message)
 }

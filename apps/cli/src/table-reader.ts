@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { createGunzip } from 'node:zlib'
-import { type Batch, type Column, type ColumnDefinition, HcError, parseDay, type Table } from '@hc/core'
+import { type Batch, type Column, type ColumnDefinition, parseDay, refusal, type Table } from '@hc/core'
 import { type CsvError, parse } from 'csv-parse'
 
 /** How the files of a dataset are written. */
@@ -113,8 +113,4 @@ function readCsv(file: string, delimiter: string): AsyncIterator<string[]> {
   if (file.endsWith('.gz')) source.pipe(createGunzip().on('error', fail)).pipe(parser)
   else source.pipe(parser)
   return parser[Symbol.asyncIterator]() as AsyncIterator<string[]>
-}
-
-function refusal(message: string, cause?: unknown): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message, { cause })
 }

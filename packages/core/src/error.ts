@@ -37,6 +37,11 @@ export class HcError extends Error {
   }
 }
 
+/** The error for options, files or settings that cannot be used. */
+export function refusal(message: string, cause?: unknown): HcError {
+  return new HcError('HC_OPTIONS_INVALID', message, cause === undefined ? {} : { cause })
+}
+
 /**
  * Says whether an error was raised before anything was created (exit code 2) or after (exit code 1).
  * Broken rules, figures outside their bands, failing sinks, failed I/O and aborts come after; the rest are refusals.

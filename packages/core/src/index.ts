@@ -22,7 +22,7 @@ export type {
 } from './catalogue/catalogue.ts'
 export type { Source, Standing } from './catalogue/source.ts'
 export { dataVersion } from './data-version.ts'
-export { HcError, type HcErrorCode, isRefusal, type SinkPhase } from './error.ts'
+export { HcError, type HcErrorCode, isRefusal, refusal, type SinkPhase } from './error.ts'
 export { type GenerateRange, generate } from './generate/generate.ts'
 export { type State, states } from './geo/states.ts'
 export { builtInZipPool, type ZipPool } from './geo/zip-pool.ts'

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { HcError } from '@hc/core'
+import { refusal } from '@hc/core'
 import { parseJson, parseYaml } from '../parse-text.ts'
 import { readText } from '../read-text.ts'
 import type { Config } from './config.ts'
@@ -31,8 +31,4 @@ async function importDefault(file: string): Promise<unknown> {
   }
   if (module.default !== undefined) return module.default
   throw refusal(`the config ${file} has no default export; write export default { … }`)
-}
-
-function refusal(message: string, cause?: unknown): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message, { cause })
 }

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { dimensionTables, nearestName, tables, z } from '@hc/core'
-import { refusal } from '../refusal.ts'
+import { dimensionTables, nearestName, refusal, tables, z } from '@hc/core'
 import type { DatasetManifest } from './read-manifest.ts'
 
 /** How the CSV files of a dataset are written. */

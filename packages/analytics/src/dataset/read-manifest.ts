@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from '@hc/core'
-import { refusal } from '../refusal.ts'
+import { refusal, z } from '@hc/core'
 
 /** What is needed of a dataset's manifest: its files, how they were written, and the window of its dates. */
 export interface DatasetManifest {

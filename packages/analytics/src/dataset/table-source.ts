@@ -1,5 +1,5 @@
 import type { ColumnType, Table } from '@hc/core'
-import { refusal } from '../refusal.ts'
+import { refusal } from '@hc/core'
 import type { ChosenFiles, CsvForm } from './choose-files.ts'
 import type { Database } from './database.ts'
 import { sqlName, sqlText, sqlTexts } from './sql-text.ts'

@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { HcError } from '@hc/core'
+import { HcError, refusal } from '@hc/core'
 import { capital } from '../findings/wording.ts'
-import { refusal } from '../refusal.ts'
 import { parseQuestion } from './parse-question.ts'
 import type { Question } from './question.ts'
 

@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts'
+import { refusal } from '@hc/core'
 import { parameterPlace } from './parse-question.ts'
 import type { Question } from './question.ts'
 

@@ -1,4 +1,4 @@
-import { HcError } from '../error.ts'
+import { type HcError, refusal } from '../error.ts'
 import { findState } from './states.ts'
 import { builtInZipPool, unknownZipWeight, type ZipPool } from './zip-pool.ts'
 
@@ -129,8 +129,4 @@ function abridge(text: string): string {
 
 function missing(at: string, zipcode: string, what: 'city' | 'state'): HcError {
   return refusal(`${at}: ${zipcode} has no ${what} and is not among the built-in ZIPs; add its ${what}.`)
-}
-
-function refusal(message: string): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message)
 }

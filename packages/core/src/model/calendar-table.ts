@@ -17,7 +17,7 @@ function countYears(): Int32Array {
   let day = firstDay
   for (let year = firstYear; year <= lastYear; year++) {
     starts[year - firstYear] = day
-    day += isLeap(year) ? 366 : 365
+    day += isLeapYear(year) ? 366 : 365
   }
   return starts
 }
@@ -26,7 +26,7 @@ function fill(): Int32Array {
   const dates = new Int32Array(dayCount)
   let day = 0
   for (let year = firstYear; year <= lastYear; year++) {
-    const lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    const lengths = [31, isLeapYear(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     for (let month = 1; month <= 12; month++) {
       for (let dayOfMonth = 1; dayOfMonth <= lengths[month - 1]!; dayOfMonth++) {
         dates[day++] = packDate(year, month, dayOfMonth)
@@ -36,7 +36,8 @@ function fill(): Int32Array {
   return dates
 }
 
-function isLeap(year: number): boolean {
+/** Whether a year has a 29 February. */
+export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 

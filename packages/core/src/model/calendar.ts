@@ -1,4 +1,6 @@
-import { packDate, packedDate, yearStart } from './calendar-table.ts'
+import { isLeapYear, packDate, packedDate, yearStart } from './calendar-table.ts'
+
+export { isLeapYear }
 
 /** A calendar date: year, month 1–12, day of the month 1–31. */
 export interface CalendarDate {
@@ -76,11 +78,6 @@ export function parseDay(text: string): number | undefined {
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
-}
-
-/** Whether a year has a 29 February. */
-export function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
 /** Day of the week, 0 Monday to 6 Sunday. */

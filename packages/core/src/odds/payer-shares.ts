@@ -1,4 +1,4 @@
-import type { Source, Standing } from '../catalogue/source.ts'
+import type { Standing } from '../catalogue/source.ts'
 
 /** How much of the commercial market a payer has. */
 export interface PayerShare {
@@ -10,18 +10,11 @@ export interface PayerShare {
   readonly weight: number
 }
 
-/** Where the ten largest national shares come from: the insurers imitated, not those named here. */
-export const payerShareSource: Source = {
-  publisher: 'American Medical Association',
-  title: 'Competition in Health Insurance: A Comprehensive Study of US Markets (data of 2024)',
-  year: 2025,
-}
-
 /**
- * Market shares of the commercial payers: ten with the shares of the ten largest of the source, which sum to 72 %, and
- * the rest shared out by population (assumed). The weights are derived: fitted until the shares over all states,
- * weighted by their population (US Census Bureau, 2020 Census apportionment results, 2021; published), came out as
- * given, then rounded; the national shares hold to 0.1 point.
+ * Market shares of the commercial payers: ten with the shares of the ten largest insurers of the nation, which sum to 72 %
+ * (`sources.insurers2024`; they are imitated, not named), and the rest shared out by population (assumed). The weights are
+ * derived: fitted until the shares over all states, weighted by their population (US Census Bureau, 2020 Census
+ * apportionment results, 2021; published), came out as given, then rounded; the national shares hold to 0.1 point.
  */
 export const payerShares: readonly PayerShare[] = [
   { payer: 'Larkmoor Health', nationalPercent: 16, standing: 'published', weight: 16 },

@@ -5,7 +5,7 @@ import { type AliasTable, createAliasTable } from '../stream/alias-table.ts'
 import { purpose } from '../stream/purpose.ts'
 import type { Root } from '../stream/root.ts'
 import { apportion } from './apportion.ts'
-import { type Candidate, drawSome } from './draw-order.ts'
+import { drawSome } from './draw-order.ts'
 
 const defaultZipTarget = 2000
 
@@ -110,9 +110,9 @@ function chooseByWeight(
   return drawSome(root, purpose.chosenZips, indexes, columns, count)
 }
 
-/** ZIP codes of a pool as candidates of a draw by their weights. */
-export function zipCandidates(pool: ZipPool, indexes: readonly number[]): (Candidate & { readonly index: number })[] {
-  return indexes.map((index) => ({ index, key: Number(pool.zipcodes[index]), weight: pool.weights[index]! }))
+/** People of a state, as far as the odds let them be patients. */
+export function homePopulation(code: string, stateWeights: Readonly<Record<string, number>>): number {
+  return stateByCode(code)!.population * (stateWeights[code] ?? 1)
 }
 
 function homeWeights(
@@ -121,7 +121,7 @@ function homeWeights(
 ): Float64Array {
   const homes = new Float64Array(weights.length)
   stateCodes.forEach((code, s) => {
-    spreadByWeight(homes, stateByCode(code)!.population * (stateWeights[code] ?? 1), byState[s]!, weights)
+    spreadByWeight(homes, homePopulation(code, stateWeights), byState[s]!, weights)
   })
   if (homes.every((weight) => weight === 0)) {
     throw new HcError(

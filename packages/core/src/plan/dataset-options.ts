@@ -1,9 +1,9 @@
-import { HcError } from '../error.ts'
+import { HcError, refusal } from '../error.ts'
 import type { ZipPool } from '../geo/zip-pool.ts'
 import { formatDay, parseDay } from '../model/calendar.ts'
 import { isEmptyScenario } from '../scenario/is-empty-scenario.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { number, optional, optionRefusal, parseEach, text, wholeNumber, yesOrNo } from './parse-option.ts'
+import { number, optional, parseEach, text, wholeNumber, yesOrNo } from './parse-option.ts'
 import { showValue } from './show-value.ts'
 import {
   type ParsedSingleHospital,
@@ -129,7 +129,7 @@ function parseSeed(value: unknown): string {
 function calendarDay(name: string, value: unknown): string {
   const day = text(value, `${name} must be a date written YYYY-MM-DD`)
   if (parseDay(day) === undefined) {
-    throw optionRefusal(
+    throw refusal(
       /^\d{4}-\d{2}-\d{2}$/.test(day)
         ? `${name} ${showValue(day)} is not a date that exists`
         : `${name} must be written YYYY-MM-DD, such as 2026-01-01, not ${showValue(day)}`,
@@ -137,11 +137,11 @@ function calendarDay(name: string, value: unknown): string {
   }
   const year = day.slice(0, 4)
   if (year >= firstYear && year <= lastYear) return day
-  throw optionRefusal(`${name} ${showValue(day)} is outside the years ${firstYear} to ${lastYear}`)
+  throw refusal(`${name} ${showValue(day)} is outside the years ${firstYear} to ${lastYear}`)
 }
 
 function parseRate(value: unknown): number {
   const rate = number(value, 'minor same-day rate must be a number from 0 to 1')
   if (rate >= 0 && rate <= 1) return rate
-  throw optionRefusal(`minor same-day rate must be from 0 to 1, not ${showValue(rate)}`)
+  throw refusal(`minor same-day rate must be from 0 to 1, not ${showValue(rate)}`)
 }

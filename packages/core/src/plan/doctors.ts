@@ -7,6 +7,7 @@ import { purpose } from '../stream/purpose.ts'
 import type { Root } from '../stream/root.ts'
 import { Stream } from '../stream/stream.ts'
 import type { Hospital } from './hospitals.ts'
+import { startsOf } from './starts-of.ts'
 
 /** A doctor of the run, with a hidden style. */
 export interface Doctor {
@@ -44,7 +45,7 @@ export interface StateStaff {
 export function hireDoctors(root: Root, hospitals: readonly Hospital[], odds: Odds): Staff {
   const { min, max } = odds.hospital.doctors
   const hired = hospitals.map(({ sizeRank }) => Math.round(min + (max - min) * sizeRank))
-  const first = runningCount(hired)
+  const first = startsOf(hired)
   const count = first[hospitals.length]!
   const inState = new Map<number, number[]>()
   hospitals.forEach(({ state }, h) => {
@@ -81,7 +82,7 @@ interface Posts {
   /** How many each hospital hires. */
   readonly hired: readonly number[]
   /** Index of the first of them. */
-  readonly first: Int32Array
+  readonly first: Uint32Array
   readonly doctors: (Doctor | undefined)[]
   readonly doctorsOf: (Int32Array | undefined)[]
 }
@@ -145,12 +146,4 @@ class Agency {
   #drawBias({ deviation, limit }: { readonly deviation: number; readonly limit: number }): number {
     return drawClippedNormal(this.#stream, 0, deviation, -limit, limit)
   }
-}
-
-function runningCount(counts: readonly number[]): Int32Array {
-  const starts = new Int32Array(counts.length + 1)
-  counts.forEach((count, i) => {
-    starts[i + 1] = starts[i]! + count
-  })
-  return starts
 }

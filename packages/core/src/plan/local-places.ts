@@ -1,9 +1,8 @@
 import { greatCircleKm } from '../geo/distance.ts'
-import { stateByCode } from '../geo/states.ts'
 import type { ZipPool } from '../geo/zip-pool.ts'
 import { createAliasTable } from '../stream/alias-table.ts'
 import { exponential } from '../stream/exponential.ts'
-import { type ChosenPlaces, collectPlaces, groupByState, spreadByWeight } from './chosen-places.ts'
+import { type ChosenPlaces, collectPlaces, groupByState, homePopulation, spreadByWeight } from './chosen-places.ts'
 import type { Locality } from './locality.ts'
 
 /**
@@ -33,7 +32,7 @@ export function placesAround(
     homes[placeOf.get(pool.zipcodes[index]!)!] = (localShare * nearness[rank]!) / total
   })
   for (const { codes, share } of outside) {
-    const populations = codes.map((code) => stateByCode(code)!.population * (stateWeights[code] ?? 1))
+    const populations = codes.map((code) => homePopulation(code, stateWeights))
     const population = populations.reduce((sum, each) => sum + each, 0)
     codes.forEach((code, c) => {
       const zips = places.byState[places.stateCodes.indexOf(code)]!

@@ -1,10 +1,10 @@
-import { HcError } from '../error.ts'
+import { refusal } from '../error.ts'
 import { stateByCode } from '../geo/states.ts'
-import type { ZipPool } from '../geo/zip-pool.ts'
+import { type ZipPool, zipFacts } from '../geo/zip-pool.ts'
 import { purpose } from '../stream/purpose.ts'
 import type { Root } from '../stream/root.ts'
-import { groupByState, zipCandidates } from './chosen-places.ts'
-import { drawOrder } from './draw-order.ts'
+import { groupByState, homePopulation } from './chosen-places.ts'
+import { drawOrder, drawSome } from './draw-order.ts'
 import type { ParsedSingleHospital } from './single-hospital-options.ts'
 
 const defaultLocalShare = 0.83
@@ -41,7 +41,7 @@ export function settleLocality(
 ): Locality {
   refuseUnlessUsable(pool)
   const zipsOf = groupByState(pool)
-  const populationOf = (code: string) => stateByCode(code)!.population * (stateWeights[code] ?? 1)
+  const populationOf = (code: string) => homePopulation(code, stateWeights)
   const hospital = placeHospital(root, pool, asked, zipsOf, populationOf)
   const state = pool.states[hospital]!
   const { borders, name } = stateByCode(state)!
@@ -93,7 +93,8 @@ function placeHospital(
   const state = asked.state ?? drawState(root, asked, [...zipsOf.keys()], populationOf)
   const zips = zipsOf.get(state)
   if (zips === undefined) throw refusal(`the ZIP pool has no ZIP code in ${state}; choose a state that it has`)
-  return drawOrder(root, purpose.hospitalZips, zipCandidates(pool, zips))[0]!.index
+  const columns = { keys: zipFacts(pool).numbers, weights: pool.weights }
+  return drawSome(root, purpose.hospitalZips, zips, columns, 1)[0]!
 }
 
 /** Draws the state of the hospital by population; one with neighbours where a share of them is asked for. */
@@ -146,8 +147,4 @@ function settleShares(
     ? `Nobody can come from ${where} ${state}, so ${possible === 0 ? 'none' : 'all'} of the patients from elsewhere are from bordering states.`
     : `${state} borders no other state, so the patients from elsewhere are from any.`
   return { localShare: local, neighborShare: possible, notes: neighborShare === undefined ? [note] : [] }
-}
-
-function refusal(message: string): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message)
 }

@@ -1,5 +1,6 @@
+import { refusal } from '../error.ts'
 import { findState } from '../geo/states.ts'
-import { number, optional, optionRefusal, parseEach, text } from './parse-option.ts'
+import { number, optional, parseEach, text } from './parse-option.ts'
 import { showValue } from './show-value.ts'
 
 /** One hospital, and from where its patients come. An empty object will do. */
@@ -56,14 +57,14 @@ export function parseSingleHospital(value: unknown): ParsedSingleHospital {
 function parseName(value: unknown): string {
   const name = text(value, 'hospital name must be a text')
   if (name.trim() !== '' && name.length <= longestName && !unprintable.test(name)) return name
-  throw optionRefusal(`hospital name must be 1 to ${longestName} characters that can be printed`)
+  throw refusal(`hospital name must be 1 to ${longestName} characters that can be printed`)
 }
 
 function parseState(value: unknown): string {
   const state = text(value, 'hospital state must be a text')
   const found = findState(state)
   if (found !== undefined) return found.code
-  throw optionRefusal(
+  throw refusal(
     `hospital state ${showValue(state)} is not one of the 50 states or DC; give a code such as NY, or its name`,
   )
 }
@@ -71,25 +72,25 @@ function parseState(value: unknown): string {
 function parseZipcode(value: unknown): string {
   const zipcode = text(value, 'hospital ZIP must be a text of five digits')
   if (/^\d{5}$/.test(zipcode)) return zipcode
-  throw optionRefusal(`hospital ZIP must be five digits, such as 02139, not ${showValue(zipcode)}`)
+  throw refusal(`hospital ZIP must be five digits, such as 02139, not ${showValue(zipcode)}`)
 }
 
 function parseShare(name: string, value: unknown): number {
   const share = number(value, `${name} must be a number from 0 to 1, not ${showValue(value)}`)
   if (share >= 0 && share <= 1) return share
-  throw optionRefusal(`${name} must be from 0 to 1, not ${showValue(share)}`)
+  throw refusal(`${name} must be from 0 to 1, not ${showValue(share)}`)
 }
 
 function parseCount(name: string, value: unknown): number {
   const sentence = `${name} must be a whole number of at least 1, not ${showValue(value)}`
   const count = number(value, sentence)
   if (Number.isSafeInteger(count) && count >= 1) return count
-  throw optionRefusal(sentence)
+  throw refusal(sentence)
 }
 
 function parseDistance(name: string, value: unknown): number {
   const sentence = `${name} must be a number of kilometres above 0, not ${showValue(value)}`
   const km = number(value, sentence)
   if (km > 0) return km
-  throw optionRefusal(sentence)
+  throw refusal(sentence)
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { HcError } from '../error.ts'
+import type { Batch } from '../model/batch.ts'
 import type { DriveSettings } from './drive.ts'
 import type { OpenOutput } from './open-output.ts'
 import { inPhase } from './sink-failure.ts'
@@ -11,15 +12,20 @@ export async function feed(source: Source, open: readonly OpenOutput[], settings
   refuseAbort(settings.signal)
   for (const batch of source.batches()) {
     settings.validator?.watch(batch)
-    for (const { output, run } of open) {
-      const part = output.cut.take(batch)
-      if (part !== undefined) await inPhase('write', output, () => run.write(part))
-    }
+    await writeBatch(batch, open)
     rows += batch.length
     settings.onProgress?.({ rows })
     // Generating is synchronous and a sink may never wait, so signals and timers get their turn here.
     await setImmediate()
     refuseAbort(settings.signal)
+  }
+}
+
+/** Gives each sink its part of a batch, one after another. */
+export async function writeBatch(batch: Batch, open: readonly OpenOutput[]): Promise<void> {
+  for (const { output, run } of open) {
+    const part = output.cut.take(batch)
+    if (part !== undefined) await inPhase('write', output, () => run.write(part))
   }
 }
 

@@ -2,6 +2,7 @@ import { isAbsolute, join, posix } from 'node:path'
 import { HcError } from '../error.ts'
 import type { Artifact } from '../sink/sink.ts'
 import type { ManifestFile } from './manifest.ts'
+import { ownFiles } from './own-files.ts'
 import type { PreparedOutput } from './prepare-outputs.ts'
 import { hashFiles } from './threads/hash-files.ts'
 
@@ -31,18 +32,11 @@ export async function listFiles(
 /** The path of a file below the dataset's folder. */
 function pathOf({ sink, folder }: PreparedOutput, artifact: Artifact): string {
   const path = posix.join(folder, artifact.path)
-  if (isAbsolute(artifact.path) || posix.normalize(artifact.path).startsWith('..') || reserved.has(path)) {
+  if (isAbsolute(artifact.path) || posix.normalize(artifact.path).startsWith('..') || ownFiles.includes(path)) {
     throw commitFailed(`the ${sink.name} writer says it wrote ${artifact.path}, which is not its to write`)
   }
   return path
 }
-
-const reserved: ReadonlySet<string> = new Set([
-  'manifest.json',
-  'validation_summary.json',
-  'data_dictionary.md',
-  'truth.json',
-])
 
 function commitFailed(message: string): HcError {
   return new HcError('HC_SINK_FAILED', `${message}; nothing was published`, { phase: 'commit' })

@@ -1,9 +1,10 @@
-import { HcError } from '../error.ts'
+import { HcError, refusal } from '../error.ts'
 import { nearestName } from '../nearest-name.ts'
 import { optionNames } from '../sink/describe-options.ts'
 import type { RowCounts, Sink } from '../sink/sink.ts'
 import type { StandardIssue } from '../sink/standard-schema.ts'
 import { type Cut, prepareCut } from './cut.ts'
+import { ownFiles } from './own-files.ts'
 import type { Selection } from './selection.ts'
 import type { Source } from './source.ts'
 
@@ -40,7 +41,7 @@ export interface PreparedOutput {
  * exist, and for more rows than a sink can hold.
  */
 export async function prepareOutputs(outputs: readonly Output[], source: OutputSource): Promise<PreparedOutput[]> {
-  if (outputs.length === 0) throw invalid('a run needs at least one output')
+  if (outputs.length === 0) throw refusal('a run needs at least one output')
   const prepared: PreparedOutput[] = []
   for (const output of outputs) {
     if (!isSink(output.sink)) {
@@ -70,14 +71,14 @@ export function isSink(value: unknown): value is Sink {
 export async function parseOptions(sink: Sink, options: unknown): Promise<unknown> {
   if (sink.options === undefined) {
     const [first] = typeof options === 'object' && options !== null ? Object.keys(options) : [String(options)]
-    if (first !== undefined) throw invalid(`${sink.name} takes no options, so ${first} cannot be set`)
+    if (first !== undefined) throw refusal(`${sink.name} takes no options, so ${first} cannot be set`)
     return {}
   }
   refuseUnknown(sink, options)
   const result = await sink.options['~standard'].validate(options)
   if (result.issues === undefined) return result.value
   const [issue] = result.issues
-  throw invalid(`an option of ${sink.name} is wrong${issue === undefined ? '' : `: ${issueSentence(issue)}`}`)
+  throw refusal(`an option of ${sink.name} is wrong${issue === undefined ? '' : `: ${issueSentence(issue)}`}`)
 }
 
 /** Says which option was meant, where the schema tells what there is. */
@@ -88,7 +89,7 @@ function refuseUnknown(sink: Sink, options: unknown): void {
   if (unknown === undefined) return
   const near = nearestName(unknown, known)
   const hint = near === undefined ? `; it has ${known.join(', ')}` : `; did you mean ${near}?`
-  throw invalid(known.length === 0 ? `${sink.name} takes no options` : `${sink.name} has no option ${unknown}${hint}`)
+  throw refusal(known.length === 0 ? `${sink.name} takes no options` : `${sink.name} has no option ${unknown}${hint}`)
 }
 
 function issueSentence(issue: StandardIssue): string {
@@ -101,7 +102,7 @@ function checkRows(sink: Sink, rows: RowCounts): void {
   if (maxRows === undefined) return
   for (const [table, count] of Object.entries(rows)) {
     if (count <= maxRows) continue
-    throw invalid(
+    throw refusal(
       `${sink.name} holds at most ${maxRows} rows per table and ${table} would have ${count}; ask for fewer patients or another format`,
     )
   }
@@ -133,7 +134,7 @@ async function ofOutput<T>(folder: string, prepare: () => Promise<T>): Promise<T
 function folderOf(output: Output, outputs: number): string {
   const folder = output.folder ?? (outputs === 1 ? '' : output.sink.name)
   if (output.folder !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(output.folder)) {
-    throw invalid(
+    throw refusal(
       `the folder "${folder}" of ${output.sink.name} is not one plain name of letters, digits, dots and dashes`,
     )
   }
@@ -141,16 +142,12 @@ function folderOf(output: Output, outputs: number): string {
 }
 
 function checkFolders(outputs: readonly PreparedOutput[]): void {
-  const taken = new Set(['manifest.json', 'validation_summary.json', 'data_dictionary.md', 'truth.json'])
+  const taken = new Set(ownFiles)
   for (const { folder, sink } of outputs) {
     // Lower case, because some file systems hold CSV and csv to be one folder.
     if (taken.has(folder.toLowerCase())) {
-      throw invalid(`two outputs would write to ${folder}; give the ${sink.name} one a folder of its own`)
+      throw refusal(`two outputs would write to ${folder}; give the ${sink.name} one a folder of its own`)
     }
     taken.add(folder.toLowerCase())
   }
-}
-
-function invalid(message: string): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HcError } from '../error.ts'
+import { type HcError, refusal } from '../error.ts'
 import { cutRules } from '../model/cut-rules.ts'
 import type { ColumnDefinition, Table } from '../model/table.ts'
 import { nearestName } from '../nearest-name.ts'
@@ -35,7 +35,7 @@ function wantedTables(tables: readonly Table[], selected: Selection['tables']): 
   const entries: [string, TableSelection | true][] = isList(selected)
     ? selected.map((name) => [name, {}])
     : Object.entries(selected)
-  if (entries.length === 0) throw invalid('an output without a table would be empty; name at least one')
+  if (entries.length === 0) throw refusal('an output without a table would be empty; name at least one')
   const known = tables.map(({ name }) => name)
   for (const [name] of entries) if (!known.includes(name)) throw unknown('table', name, known)
   return new Map(entries.map(([name, selection]) => [name, selection === true ? {} : selection]))
@@ -51,9 +51,9 @@ function cutTable(from: Table, { as = from.name, columns, rename = {} }: TableSe
     if (!known.includes(name)) throw unknown(`column in ${from.name}`, name, known)
   }
   const chosen = columns ?? known
-  if (chosen.length === 0) throw invalid(`the table ${from.name} would have no column; name at least one`)
+  if (chosen.length === 0) throw refusal(`the table ${from.name} would have no column; name at least one`)
   for (const name of Object.keys(rename)) {
-    if (!chosen.includes(name)) throw invalid(`the column ${from.name}.${name} is renamed but left out; do one of both`)
+    if (!chosen.includes(name)) throw refusal(`the column ${from.name}.${name} is renamed but left out; do one of both`)
   }
   const newNames = chosen.map((name) => rename[name] ?? name)
   for (const name of [as, ...newNames]) refuseAwkward(name)
@@ -116,22 +116,18 @@ function refuseTwice(names: readonly string[], sentence: (name: string) => strin
   const seen = new Set<string>()
   for (const name of names) {
     // Lower case, because some file systems and databases hold Name and name to be one.
-    if (seen.has(name.toLowerCase())) throw invalid(sentence(name))
+    if (seen.has(name.toLowerCase())) throw refusal(sentence(name))
     seen.add(name.toLowerCase())
   }
 }
 
 function refuseAwkward(name: string): void {
   if (/^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(name)) return
-  throw invalid(`"${name}" cannot be the name of a table or column; use up to 63 letters, digits and underscores`)
+  throw refusal(`"${name}" cannot be the name of a table or column; use up to 63 letters, digits and underscores`)
 }
 
 function unknown(what: string, name: string, known: readonly string[]): HcError {
   const near = nearestName(name, known)
   const hint = near === undefined ? `; there are ${known.join(', ')}` : `; did you mean ${near}?`
-  return invalid(`there is no ${what} called "${name}"${hint}`)
-}
-
-function invalid(message: string): HcError {
-  return new HcError('HC_OPTIONS_INVALID', message)
+  return refusal(`there is no ${what} called "${name}"${hint}`)
 }

@@ -1,5 +1,6 @@
 import type { StateStaff } from '../../plan/doctors.ts'
 import type { HospitalChoice } from '../../plan/hospitals.ts'
+import { startsOf } from '../../plan/starts-of.ts'
 import type { World } from '../../plan/world.ts'
 
 /** Hospitals and doctors as columns. Draws jump from one to another, and columns stay in the processor's cache. */
@@ -95,12 +96,4 @@ function joined(lists: readonly Int32Array[]): Uint32Array {
     at += list.length
   }
   return all
-}
-
-function startsOf(lengths: readonly number[]): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1)
-  lengths.forEach((length, index) => {
-    starts[index + 1] = starts[index]! + length
-  })
-  return starts
 }

@@ -1,5 +1,5 @@
 import type { DriveSettings } from '../drive.ts'
-import { refuseAbort } from '../feed.ts'
+import { refuseAbort, writeBatch } from '../feed.ts'
 import type { OpenOutput } from '../open-output.ts'
 import { inPhase, sinkFailure } from '../sink-failure.ts'
 import type { Source } from '../source.ts'
@@ -92,11 +92,7 @@ export class RangeDelivery {
       }
     }
     for (const packed of batches) {
-      const batch = this.#unpackers[worker]!.unpack(packed)
-      for (const { output, run } of this.#takesBatches) {
-        const part = output.cut.take(batch)
-        if (part !== undefined) await inPhase('write', output, () => run.write(part))
-      }
+      await writeBatch(this.#unpackers[worker]!.unpack(packed), this.#takesBatches)
     }
   }
 }
