@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { readAll } from './read-all.ts'
 
 /** The first moment that a zip file can name, 1980-01-01 00:00, as two bytes of time and two of date. */
 const firstMoment = Uint8Array.of(0x00, 0x00, 0x21, 0x00)
@@ -61,11 +62,7 @@ function expectSignature(bytes: Buffer, at: number, signature: string): void {
 }
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(length)
-  for (let at = 0; at < length; ) {
-    const { bytesRead } = await file.read(bytes, at, length - at, position + at)
-    if (bytesRead === 0) throw new RangeError('the workbook ends too early')
-    at += bytesRead
-  }
+  const bytes = await readAll(file, length, position)
+  if (bytes.length < length) throw new RangeError('the workbook ends too early')
   return bytes
 }

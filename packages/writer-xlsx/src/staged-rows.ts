@@ -1,6 +1,8 @@
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
+import { writeAll } from '@hc/core/run'
 import type { StagedColumn } from './encode.ts'
+import { readAll } from './read-all.ts'
 
 /** Rows of one table that wait on disk until their sheet is written, batch by batch. */
 export interface StagedRows {
@@ -45,20 +47,4 @@ export async function stageRows(path: string): Promise<StagedRows> {
       await rm(path, { force: true })
     },
   }
-}
-
-async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten
-}
-
-/** Reads a number of bytes; fewer only where the file ends. */
-async function readAll(handle: FileHandle, length: number, position: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length)
-  let filled = 0
-  while (filled < length) {
-    const { bytesRead } = await handle.read(bytes, filled, length - filled, position + filled)
-    if (bytesRead === 0) break
-    filled += bytesRead
-  }
-  return bytes.subarray(0, filled)
 }
