@@ -47,22 +47,26 @@ export function createIdentifiers(root: Root, texts: IdentifierTexts): Identifie
     email(patientId, firstName, lastName, writer) {
       const number = emails.at(patientId)
       writer.begin().add(firstLetters, firstName).addCode(dot).add(lastLetters, lastName).addNumber(number)
-      writer.add(domains, number % 3).end()
+      writer.add(domains, (number | 0) % 3).end()
     },
     policyNumber(patientId, payer, writer) {
       writer.begin().add(prefixes, payer).addNumber(policies.at(patientId), 10).end()
     },
     address(patientId, writer) {
       const number = addresses.at(patientId)
-      const house = number % houses
+      const hasUnit = number >= houses
+      // By division, since a remainder of numbers beyond 32 bits takes several times as long.
+      const house = hasUnit ? number - houses : number
       const street = Math.floor(house / houseNumbers)
+      const name = Math.floor(street / streetSuffixes.length)
       writer
         .begin()
-        .addNumber((house % houseNumbers) + 1)
+        .addNumber(house - street * houseNumbers + 1)
         .addCode(space)
-      writer.add(streets, Math.floor(street / streetSuffixes.length)).addCode(space)
-      writer.add(suffixes, street % streetSuffixes.length)
-      if (number >= houses) writer.add(unitPrefix, 0).addNumber((house % units) + 1)
+        .add(streets, name)
+        .addCode(space)
+        .add(suffixes, street - name * streetSuffixes.length)
+      if (hasUnit) writer.add(unitPrefix, 0).addNumber(house - Math.floor(house / units) * units + 1)
       writer.end()
     },
   }
