@@ -1,6 +1,6 @@
 // The benchmark: hc in every format, one worker and two, beside what it is compared with.
-// `npm run bench -- [patients …] [--rounds 3] [--record]`; --record writes bench/results.md.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+// `npm run bench -- [patients …] [--rounds 3] [--record]`; --record keeps the report as results.md and quotes its ratios in the README.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { dataBytes, measureInTurn } from './measure-in-turn.mjs'
 import { measureProcess } from './measure-process.mjs'
 import { measureStart } from './measure-start.mjs'
 import { ratios } from './ratios.mjs'
+import { record } from './record.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -90,7 +91,7 @@ try {
     ...sizes.flatMap(tableOf),
   ].join('\n')
   process.stdout.write(report)
-  if (values.record) writeFileSync(new URL('results.md', import.meta.url), report)
+  if (values.record) record(report)
 } finally {
   rmSync(place, { recursive: true, force: true })
 }

@@ -58,7 +58,10 @@ function addGenerate(program: Command): void {
     .option('--dictionary', 'write data_dictionary.md beside the data')
     .option('--dimensions', 'write the tables hospitals, doctors and payers too, with public facts')
     .option('--truth', 'write truth.json: the hidden profile of every hospital, doctor and payer')
-    .option('--workers <n>', 'threads to work with; changes time, not the data (default: as many as there are cores)')
+    .option(
+      '--workers <n>',
+      'threads to work with; changes time, not the data (default: one per 100,000 patients, up to the number of cores)',
+    )
     .option('--batch-size <n>', 'patients made at a time; changes memory, not the data')
     .option('--quiet', 'print nothing but errors')
     .option('--json', 'print the manifest on stdout')
