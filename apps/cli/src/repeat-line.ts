@@ -1,5 +1,5 @@
 import { quoteWord } from '@hc/core'
-import type { SettledFlags } from './generate-dataset.ts'
+import type { SettledFlags } from './generate-flags.ts'
 import { singleHospitalFlagNames } from './single-hospital-flags.ts'
 
 /** The command line that makes the same dataset again, ready to be pasted into a shell. */

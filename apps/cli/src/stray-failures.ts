@@ -1,4 +1,4 @@
-import { HcError } from '@hc/core'
+import { HcError } from '@hc/core/error'
 
 /**
  * Gives up a run when a writer fails where no call to it can tell: by an error that reaches nobody, or by a call that

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path'
-import type { GenerateFlags } from '../generate-dataset.ts'
+import type { GenerateFlags } from '../generate-flags.ts'
 import type { Config } from './config.ts'
 
 /** The settings of a config as the flags of the same name, with paths made relative to its folder. */

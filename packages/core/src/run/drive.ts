@@ -12,6 +12,7 @@ import { settleRules } from './settle-rules.ts'
 import { inPhase } from './sink-failure.ts'
 import type { Source } from './source.ts'
 import { feedFromThreads } from './threads/feed-from-threads.ts'
+import type { Threads } from './threads/threads.ts'
 
 /** How far a run has come. */
 export interface Progress {
@@ -25,6 +26,8 @@ export interface DriveSettings {
   readonly validator?: Validator
   /** Threads that make the rows. Default 1: this one. */
   readonly workers?: number
+  /** Threads that were started ahead. */
+  readonly threads?: Threads
   readonly signal?: AbortSignal
   readonly onProgress?: (done: Progress) => void
 }

@@ -15,6 +15,7 @@ import { type Output, type PreparedOutput, prepareOutputs } from './prepare-outp
 import type { Source } from './source.ts'
 import { type Staging, stage } from './staging.ts'
 import { checkTarget } from './target.ts'
+import type { Threads } from './threads/threads.ts'
 
 /** Where and how a run is done. Nothing here decides the data. */
 export interface RunSettings {
@@ -29,6 +30,11 @@ export interface RunSettings {
    * Default 1: no further thread. More need the built packages, since threads cannot load TypeScript.
    */
   readonly workers?: number
+  /**
+   * Threads that were started ahead by `startThreads`, for the run to take instead of starting its own. Those it has no
+   * use for are stopped; a run that is refused takes none, and leaves them to its caller to stop.
+   */
+  readonly threads?: Threads
   /** Write `data_dictionary.md` beside the data. */
   readonly dictionary?: boolean
   /** Write `truth.json` beside the data: the hidden profiles that the rows are drawn by. */

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import type { Thread } from './threads.ts'
 import type { Report, WorkOrder } from './work-order.ts'
 
 /** A report, and the number of the worker that it came from; the main thread is worker 0. */
@@ -19,10 +19,10 @@ export interface Crew {
   ended(): Promise<void>
 }
 
-/** Starts threads that work off an order. */
-export function startCrew(order: WorkOrder, threads: number, signal: AbortSignal | undefined): Crew {
+/** Has threads work off an order. */
+export function startCrew(order: WorkOrder, threads: readonly Thread[], signal: AbortSignal | undefined): Crew {
   const reports: SentReport[] = []
-  let atWork = threads
+  let atWork = threads.length
   let failure: unknown
   let wake = () => {}
   const fail = (error: unknown) => {
@@ -31,16 +31,15 @@ export function startCrew(order: WorkOrder, threads: number, signal: AbortSignal
   }
   const onAbort = () => fail(signal?.reason)
   signal?.addEventListener('abort', onAbort)
-  const module = new URL('./range-worker.js', import.meta.url)
-  const ends = Array.from({ length: threads }, (_, thread) => {
-    const worker = new Worker(module, { workerData: order, name: `hc ${thread + 1}` })
+  for (const [index, { worker, broken }] of threads.entries()) {
+    broken.catch(fail)
     worker.on('message', (report: Report) => {
-      reports.push({ report, worker: thread + 1 })
+      reports.push({ report, worker: index + 1 })
       wake()
     })
-    worker.on('error', fail)
-    return new Promise<void>((resolve) => worker.on('exit', () => resolve()))
-  })
+    worker.ref()
+    worker.postMessage(order)
+  }
   return {
     get atWork() {
       return atWork
@@ -59,7 +58,7 @@ export function startCrew(order: WorkOrder, threads: number, signal: AbortSignal
     },
     async ended() {
       signal?.removeEventListener('abort', onAbort)
-      await Promise.all(ends)
+      await Promise.all(threads.map(({ ended }) => ended))
     },
   }
 }

@@ -9,10 +9,10 @@ import { OutputError, OutputLanes } from './output-lanes.ts'
 import { RangeDelivery } from './range-delivery.ts'
 import { RangeLedger } from './range-ledger.ts'
 import { RangeWork } from './range-work.ts'
+import { startThreads } from './threads.ts'
 import type { WorkOrder } from './work-order.ts'
+import { leastRangeSize } from './worthwhile-threads.ts'
 
-/** Smallest range, in patients: below it threads would talk more than they work. */
-const leastRangeSize = 500
 /** Ranges that may be under way for each worker, so that one slow range does not hold up the others. */
 const aheadPerWorker = 3
 /** How long this thread waits for its turn to write before it looks whether something has happened. */
@@ -46,7 +46,8 @@ export async function feedFromThreads(
     wantsBatches: encoded.length < open.length,
     validates: settings.validator !== undefined,
   }
-  const crew = startCrew(order, workers - 1, settings.signal)
+  const threads = (settings.threads ?? startThreads(workers - 1)).take(workers - 1)
+  const crew = startCrew(order, threads, settings.signal)
   const delivery = new RangeDelivery(source, { open, encoded, ledger, workers }, settings)
   let work: RangeWork | undefined
   try {

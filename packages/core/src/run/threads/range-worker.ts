@@ -1,8 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { workInThread } from './work-in-thread.ts'
 import type { WorkOrder } from './work-order.ts'
 
-// The first module of a thread that makes ranges; `startCrew` names it.
+// The first module of a thread that makes ranges; `startThreads` names it. Its code is loaded before its order comes.
 const port = parentPort
 if (port === null) throw new Error('this module is for worker threads of a run')
-await workInThread(workerData as WorkOrder, (report, buffers) => port.postMessage(report, [...buffers]))
+port.once('message', (order: WorkOrder) =>
+  workInThread(order, (report, buffers) => port.postMessage(report, [...buffers])),
+)

@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads'
+
+/** A thread of a run, from its start to its end. */
+export interface Thread {
+  readonly worker: Worker
+  /** Rejects when the thread has broken down. */
+  readonly broken: Promise<never>
+  /** Resolves when the thread has ended, whichever way. */
+  readonly ended: Promise<void>
+}
+
+/**
+ * Threads that were started ahead of a run. They load their code while the caller plans, and wait for the run's order;
+ * they keep no process alive.
+ */
+export interface Threads {
+  /** Gives a number of threads to one run, and starts those that are missing; who is left over is stopped. */
+  take(count: number): Thread[]
+  /** Stops the threads that no run has taken. */
+  stop(): void
+}
+
+/** Starts threads for a run to take. A run with `workers` has use for one less: the calling thread works too. */
+export function startThreads(count: number): Threads {
+  const waiting = Array.from({ length: count }, startThread)
+  const stop = () => {
+    for (const { worker } of waiting.splice(0)) void worker.terminate()
+  }
+  return {
+    take(count) {
+      const taken = waiting.splice(0, count)
+      stop()
+      while (taken.length < count) taken.push(startThread())
+      return taken
+    },
+    stop,
+  }
+}
+
+function startThread(): Thread {
+  const worker = new Worker(new URL('./range-worker.js', import.meta.url), { name: 'hc' })
+  worker.unref()
+  const broken = new Promise<never>((_, reject) => worker.once('error', reject))
+  // Whoever gives it work listens; until then nobody may, and the process must not end for it.
+  broken.catch(() => {})
+  return { worker, broken, ended: new Promise((resolve) => worker.once('exit', () => resolve())) }
+}
