@@ -9,6 +9,7 @@ import { contendersAt, hcContender, slowContenders, startCommands } from './cont
 import { dataBytes, measureInTurn } from './measure-in-turn.mjs'
 import { measureProcess } from './measure-process.mjs'
 import { measureStart } from './measure-start.mjs'
+import { measureUniqueness } from './measure-uniqueness.mjs'
 import { ratios } from './ratios.mjs'
 import { record } from './record.mjs'
 
@@ -78,6 +79,10 @@ try {
   const sizes = []
   const measured = [...new Set([...given, slowSize, ...(Number.isInteger(memorySize) ? [memorySize] : [])])]
   for (const patients of measured.sort((a, b) => a - b)) sizes.push(await measureSize(patients, place))
+  const uniquenessBytes = new Map()
+  for (const patients of [largest, memorySize]) {
+    if (Number.isInteger(patients)) uniquenessBytes.set(patients, await measureUniqueness(patients, join(place, 'out')))
+  }
   const machine = `${cpus()[0]?.model}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, Node ${process.versions.node}`
   const report = [
     '# Results of `npm run bench`',
@@ -86,7 +91,7 @@ try {
     '',
     '| ratio | wanted | measured |',
     '| --- | --- | --- |',
-    ...ratios(sizes, startSeconds).map((line) => `| ${line.join(' | ')} |`),
+    ...ratios(sizes, startSeconds, uniquenessBytes).map((line) => `| ${line.join(' | ')} |`),
     '',
     ...sizes.flatMap(tableOf),
   ].join('\n')

@@ -6,8 +6,10 @@ const times = (number) => `${number.toFixed(2)} ×`
 /**
  * What the figures come to, each beside what it is to be. A ratio whose parts were not both measured is left out.
  * @param {readonly { patients: number, results: readonly { name: string, rows: number, wallSeconds: number, peakBytes: number }[] }[]} sizes
+ * @param {readonly number[]} startSeconds wall seconds of `startCommands`
+ * @param {ReadonlyMap<number, number>} uniquenessBytes bytes of the validator's tables of what must not repeat, by patients
  */
-export function ratios(sizes, startSeconds) {
+export function ratios(sizes, startSeconds, uniquenessBytes = new Map()) {
   const at = (patients, name) =>
     sizes.find((size) => size.patients === patients)?.results.find((result) => result.name === name)
   const largest = Math.max(...sizes.map(({ patients }) => patients))
@@ -19,8 +21,12 @@ export function ratios(sizes, startSeconds) {
   const speeds = (one, other) => times(speedOf(one) / speedOf(other))
   const growth = (patients) => (many, few) =>
     `${(many.wallSeconds / few.wallSeconds).toFixed(1)} times the time for ${(largest / patients).toFixed(0)} times the patients`
-  const memory = (many, few) =>
-    `${Math.round(many.peakBytes / 1e6)} MB, ${times(many.peakBytes / few.peakBytes)} of ${Math.round(few.peakBytes / 1e6)} MB`
+  const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`
+  const memory = (many, few) => {
+    const [manyKeys, fewKeys] = [largest, largest / 5].map((patients) => uniquenessBytes.get(patients) ?? 0)
+    const growth = (many.peakBytes - manyKeys) / (few.peakBytes - fewKeys)
+    return `${megabytes(many.peakBytes)}, ${times(growth)} of ${megabytes(few.peakBytes)}, less the tables that find repeated values, ${megabytes(manyKeys)} and ${megabytes(fewKeys)}`
+  }
   return [
     ...compare('hc CSV, 2 workers, to DuckDB COPY to CSV', '1.0 ×', csv, at(largest, 'DuckDB COPY to CSV'), speeds),
     ...compare('hc CSV, 2 workers, to naive, by rows per second', '30 ×', csv, naive, speeds),

@@ -4,9 +4,15 @@ const results = new URL('results.md', import.meta.url)
 const readme = new URL('../README.md', import.meta.url)
 const [begin, end] = ['<!-- ratios of npm run bench -->', '<!-- end of ratios -->']
 
-/** The first table of a report: the ratios. */
-export function ratioTable(report) {
-  return /^\|.*\n(?:\|.*\n)+/m.exec(report)?.[0] ?? ''
+/** What the ratios of a report come to, as the README has them: the first table, without what was wanted. */
+export function measuredRatios(report) {
+  const table = /^\|.*\n(?:\|.*\n)+/m.exec(report)?.[0].trim() ?? ''
+  return table.split('\n').map(withoutWanted).join('\n')
+}
+
+function withoutWanted(line) {
+  const [, what, , measured] = line.split('|')
+  return `|${what}|${measured}|`
 }
 
 /** The lines of the README that quote the ratios. */
@@ -20,5 +26,5 @@ export function record(report) {
   writeFileSync(results, report)
   const text = readFileSync(readme, 'utf8')
   const [before, after] = [text.slice(0, text.indexOf(begin) + begin.length), text.slice(text.indexOf(end))]
-  writeFileSync(readme, `${before}\n${ratioTable(report).trim()}\n${after}`)
+  writeFileSync(readme, `${before}\n${measuredRatios(report)}\n${after}`)
 }

@@ -1,24 +1,6 @@
-import type { TextColumn } from '../model/batch.ts'
+import { LazyTexts } from '../model/lazy-texts.ts'
 import { TextArena } from '../model/text-arena.ts'
-import { decodeTexts, type TextBytes } from '../model/text-bytes.ts'
-
-// Properties of the prototype, so that a copy with other values does not keep these bytes.
-abstract class LazyTexts implements TextColumn {
-  readonly kind = 'text'
-  abstract get bytes(): TextBytes
-  protected abstract get count(): number
-  #values: readonly (string | null)[] | undefined
-
-  /** The texts, which become strings when somebody asks for them. */
-  get values(): readonly (string | null)[] {
-    this.#values ??= decodeTexts(this.bytes, this.count)
-    return this.#values
-  }
-
-  protected forget(): void {
-    this.#values = undefined
-  }
-}
+import type { TextBytes } from '../model/text-bytes.ts'
 
 /** A column of texts that are made as bytes. */
 export class MadeTexts extends LazyTexts {

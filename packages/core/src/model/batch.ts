@@ -27,7 +27,7 @@ export interface TextColumn {
   readonly bytes?: TextBytes
 }
 
-/** The values of one column in a batch. Arrays may be longer than the batch; only the first `length` count. */
+/** The values of one column in a batch. Arrays may be longer than the batch, only the first `length` count, and may lie in shared memory. */
 export type Column = IntColumn | DictColumn | TextColumn
 
 /** Some consecutive rows of one table, held as one array per column, in the order of the table's columns. */

@@ -75,7 +75,6 @@ export function createValidator(contract: Contract, options: ValidateOptions): V
     },
 
     merge(other) {
-      finish()
       const state = other.state()
       ranges.push(...state.ranges)
       addRows(state.rows)

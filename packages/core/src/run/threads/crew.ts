@@ -19,10 +19,16 @@ export interface Crew {
   ended(): Promise<void>
 }
 
-/** Has threads work off an order. */
-export function startCrew(order: WorkOrder, threads: readonly Thread[], signal: AbortSignal | undefined): Crew {
+/** A thread, and what it is to do. */
+export interface CrewMember {
+  readonly thread: Thread
+  readonly order: WorkOrder
+}
+
+/** Has threads work off their orders. */
+export function startCrew(members: readonly CrewMember[], signal: AbortSignal | undefined): Crew {
   const reports: SentReport[] = []
-  let atWork = threads.length
+  let atWork = members.length
   let failure: unknown
   let wake = () => {}
   const fail = (error: unknown) => {
@@ -31,7 +37,8 @@ export function startCrew(order: WorkOrder, threads: readonly Thread[], signal: 
   }
   const onAbort = () => fail(signal?.reason)
   signal?.addEventListener('abort', onAbort)
-  for (const [index, { worker, broken }] of threads.entries()) {
+  for (const [index, { thread, order }] of members.entries()) {
+    const { worker, broken } = thread
     broken.catch(fail)
     worker.on('message', (report: Report) => {
       reports.push({ report, worker: index + 1 })
@@ -58,7 +65,7 @@ export function startCrew(order: WorkOrder, threads: readonly Thread[], signal: 
     },
     async ended() {
       signal?.removeEventListener('abort', onAbort)
-      await Promise.all(threads.map(({ ended }) => ended))
+      await Promise.all(members.map(({ thread }) => thread.ended))
     },
   }
 }

@@ -3,10 +3,9 @@ import { refuseAbort, writeBatch } from '../feed.ts'
 import type { OpenOutput } from '../open-output.ts'
 import { inPhase, sinkFailure } from '../sink-failure.ts'
 import type { Source } from '../source.ts'
-import type { SentReport } from './crew.ts'
 import { BatchUnpacker, SharedDictionaries } from './pack-batch.ts'
 import type { RangeLedger } from './range-ledger.ts'
-import type { EncodedOutput, RangeRows } from './work-order.ts'
+import type { EncodedOutput, MadeReport, RangeRows, Report } from './work-order.ts'
 
 /** Brings ranges, which come in any order, to the sinks in theirs, and what was found in them to the validator. */
 export class RangeDelivery {
@@ -44,7 +43,7 @@ export class RangeDelivery {
   }
 
   /** Takes note of what a thread reports; throws what a thread has failed with. */
-  receive({ report, worker }: SentReport): void {
+  receive({ report, worker }: { readonly report: Exclude<Report, MadeReport>; readonly worker: number }): void {
     const { validator } = this.#settings
     if (report.kind === 'failed') {
       throw report.output === undefined ? report.error : this.failure(report.output, report.error, report.reason)

@@ -41,19 +41,10 @@ export class RangeLedger {
   take(ahead: number): number {
     for (;;) {
       const done = Atomics.load(this.#counters, settled)
-      const range = this.takeAtOnce(ahead)
-      if (range !== undefined) return range
-      Atomics.wait(this.#counters, settled, done)
-    }
-  }
-
-  /** The same for a thread that must not wait: undefined where it would have to. */
-  takeAtOnce(ahead: number): number | undefined {
-    for (;;) {
       const next = Atomics.load(this.#counters, taken)
       if (next >= this.memory.ranges || this.isStopped) return -1
-      if (next >= Atomics.load(this.#counters, settled) + ahead) return undefined
-      if (Atomics.compareExchange(this.#counters, taken, next, next + 1) === next) return next
+      if (next >= done + ahead) Atomics.wait(this.#counters, settled, done)
+      else if (Atomics.compareExchange(this.#counters, taken, next, next + 1) === next) return next
     }
   }
 

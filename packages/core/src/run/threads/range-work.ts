@@ -1,4 +1,4 @@
-import { PatientMaker } from '../../generate/generate.ts'
+import type { Batch } from '../../model/batch.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Validator } from '../../validate/validate.ts'
 import type { OutputLanes } from './output-lanes.ts'
@@ -7,17 +7,18 @@ import { RangeLedger } from './range-ledger.ts'
 import type { TableLane } from './table-lane.ts'
 import type { RangeRows, WorkOrder } from './work-order.ts'
 
-/** Makes, judges, encodes and writes ranges of patients, one after the other, in whichever thread. */
+/** Judges, encodes and writes ranges of patients, one after the other, in whichever thread. */
 export class RangeWork {
   readonly ledger: RangeLedger
   readonly #order: WorkOrder
   readonly #plan: Plan
   readonly #validator: Validator | undefined
   readonly #outputs: readonly OutputLanes[]
-  readonly #maker: PatientMaker
   readonly #packer = new BatchPacker()
   /** The lanes that are written here, in the order of their files in the ledger. */
   readonly #written: readonly { readonly output: OutputLanes; readonly lane: TableLane }[]
+  /** The range that follows on what the validator has seen. */
+  #next = 0
   #rows = 0
   #batches: PackedBatch[] = []
 
@@ -27,33 +28,38 @@ export class RangeWork {
     this.#plan = plan
     this.#validator = validator
     this.#outputs = outputs
-    this.#maker = new PatientMaker(plan, order.batchSize)
     this.#written = outputs
       .flatMap((output) => output.lanes.map((lane) => ({ output, lane })))
       .filter(({ lane }) => lane.file !== undefined)
       .sort((a, b) => a.lane.file!.place - b.lane.file!.place)
   }
 
-  /** Makes, judges and encodes a range that was taken from the ledger. Ends early when the work is stopped. */
-  make(range: number): void {
-    const { rangeSize, patients, wantsBatches } = this.#order
-    const first = range * rangeSize + 1
-    const last = Math.min(first + rangeSize - 1, patients)
+  /** Begins a range: its batches are added, and then it is finished. */
+  begin(range: number): void {
     this.#rows = 0
     this.#batches = []
-    this.#validator?.skipTo({ patientId: first, visitId: this.#plan.firstVisitId(first) })
-    for (const batch of this.#maker.range(first, last)) {
-      if (this.ledger.isStopped) return
-      this.#validator?.watch(batch)
-      for (const output of this.#outputs) output.encode(batch)
-      if (wantsBatches) this.#batches.push(this.#packer.pack(batch))
-      this.#rows += batch.length
+    if (range !== this.#next) {
+      const { first } = patientsOf(range, this.#order)
+      this.#validator?.skipTo({ patientId: first, visitId: this.#plan.firstVisitId(first) })
     }
+    this.#next = range + 1
+  }
+
+  /** Judges and encodes the next batch of the range. */
+  add(batch: Batch): void {
+    this.#validator?.watch(batch)
+    for (const output of this.#outputs) output.encode(batch)
+    if (this.#order.wantsBatches) this.#batches.push(this.#packer.pack(batch))
+    this.#rows += batch.length
+  }
+
+  /** Ends the range, after its last batch. */
+  end(): void {
     for (const output of this.#outputs) output.finish()
   }
 
   /**
-   * Writes the range that was made where files take its bytes as they are, once it is its turn, and gives the rest.
+   * Writes the range that has ended where files take its bytes as they are, once it is its turn, and gives the rest.
    * Undefined when the work was stopped meanwhile, or when its turn does not come in time.
    */
   finish(range: number, patienceMs?: number): RangeRows | undefined {
@@ -69,4 +75,10 @@ export class RangeWork {
   close(): void {
     for (const output of this.#outputs) output.close()
   }
+}
+
+/** The first and the last patient of a range. */
+export function patientsOf(range: number, { rangeSize, patients }: WorkOrder): { first: number; last: number } {
+  const first = range * rangeSize + 1
+  return { first, last: Math.min(first + rangeSize - 1, patients) }
 }

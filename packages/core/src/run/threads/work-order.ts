@@ -35,6 +35,8 @@ export interface WorkOrder {
   /** Whether some sink wants the batches themselves. */
   readonly wantsBatches: boolean
   readonly validates: boolean
+  /** Memory of the `ParcelReturns` of the thread that makes rows for the main one; absent for all others. */
+  readonly returns?: SharedArrayBuffer
 }
 
 /** The encoded rows of one table in one range; without bytes where the thread has written them. */
@@ -60,9 +62,17 @@ export interface RangeReport extends RangeRows {
   readonly keys: readonly UniqueKeysState[]
 }
 
+/** What a thread made for the main one. */
+export type MadeReport =
+  /** The next batch of a range, in memory that is to be given back. */
+  | { readonly kind: 'batch'; readonly range: number; readonly batch: PackedBatch }
+  /** The range has no more batches. */
+  | { readonly kind: 'range end'; readonly range: number }
+
 /** What a thread tells the runner. */
 export type Report =
   | RangeReport
+  | MadeReport
   /** There are no more ranges. */
   | { readonly kind: 'done'; readonly state: ValidatorState | undefined }
   /** Something threw; where a sink's encoder or file did, `output` says whose. */

@@ -6,10 +6,12 @@ import { tables } from '../../../src/model/tables.ts'
 import { planDataset } from '../../../src/plan/plan.ts'
 import { prepareCut } from '../../../src/run/cut.ts'
 import type { Selection } from '../../../src/run/selection.ts'
+import { BatchUnpacker, SharedDictionaries } from '../../../src/run/threads/pack-batch.ts'
+import { ParcelReturns } from '../../../src/run/threads/parcel-returns.ts'
 import { RangeLedger } from '../../../src/run/threads/range-ledger.ts'
 import { workInThread } from '../../../src/run/threads/work-in-thread.ts'
 import type { RangeReport, Report, WorkOrder } from '../../../src/run/threads/work-order.ts'
-import { rows } from '../../../src/sink/rows.ts'
+import { type Row, rows } from '../../../src/sink/rows.ts'
 import { temporaryFolder } from '../stand-ins.ts'
 
 const options = { patients: 25, seed: 'demo', today: '2026-01-01' }
@@ -94,6 +96,20 @@ test('every row is judged, and the findings are reported at the end', async () =
   expect(done.kind === 'done' && done.state?.rows).toEqual(plan.rows)
   const keys = reports.filter(isRange).map((report) => report.keys[0]!.lists[0]!.length / 3)
   expect(keys).toEqual([10, 10, 5])
+})
+
+test('rows that the main thread is to judge go there as they are made, and nothing is done with them here', async () => {
+  const encoded = [{ output: 0, module: failing, options: {}, isGrouped: false, files: {} }]
+  const { memory } = new ParcelReturns()
+  const reports = await work({ encoded, batchSize: 10, validates: true, returns: memory })
+  const range = ['batch', 'batch', 'batch', 'range end']
+  expect(reports.map(({ kind }) => kind)).toEqual([...range, ...range, ...range, 'done'])
+  expect(reports.at(-1)).toEqual({ kind: 'done', state: undefined })
+  const unpacker = new BatchUnpacker(tables, new SharedDictionaries())
+  const arrived = reports.flatMap((report) => (report.kind === 'batch' ? [...rows(unpacker.unpack(report.batch))] : []))
+  const made: Row[] = []
+  for (const batch of generate(plan, { batchSize: 10 })) made.push(...rows(batch))
+  expect(arrived).toEqual(made)
 })
 
 test('a failure says whose it was and why, and ends the work', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { worthwhileThreads } from '../../../src/run/threads/worthwhile-threads.ts'
+import { usableThreads, worthwhileThreads } from '../../../src/run/threads/worthwhile-threads.ts'
 
 test.each([
   { patients: 1, available: 8, threads: 1 },
@@ -10,4 +10,12 @@ test.each([
   { patients: 1_000_000, available: 1, threads: 1 },
 ])('$patients patients on $available cores are worth $threads threads', ({ patients, available, threads }) => {
   expect(worthwhileThreads(patients, available)).toBe(threads)
+})
+
+test.each([
+  { patients: 1, asked: 256, threads: 1 },
+  { patients: 1000, asked: 256, threads: 2 },
+  { patients: 1_000_000, asked: 8, threads: 8 },
+])('$patients patients keep $threads of $asked threads busy', ({ patients, asked, threads }) => {
+  expect(usableThreads(patients, asked)).toBe(threads)
 })

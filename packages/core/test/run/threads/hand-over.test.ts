@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { generate } from '../../../src/generate/generate.ts'
+import { planDataset } from '../../../src/plan/plan.ts'
+import { HandOver } from '../../../src/run/threads/hand-over.ts'
+import { Idleness } from '../../../src/run/threads/idleness.ts'
+import { BatchUnpacker, SharedDictionaries } from '../../../src/run/threads/pack-batch.ts'
+import { ParcelReturns } from '../../../src/run/threads/parcel-returns.ts'
+import { parcelSlots } from '../../../src/run/threads/parcel-slots.ts'
+import { RangeLedger } from '../../../src/run/threads/range-ledger.ts'
+import type { MadeReport } from '../../../src/run/threads/work-order.ts'
+import { type Row, rows } from '../../../src/sink/rows.ts'
+
+const plan = planDataset({ patients: 200, seed: 'demo', today: '2026-01-01', dimensions: true })
+
+test('the batches of a range arrive with their rows, though the memory is used again and again', () => {
+  const returns = new ParcelReturns()
+  const unpacker = new BatchUnpacker(plan.tables, new SharedDictionaries())
+  const arrived: Row[] = []
+  let parcels = 0
+  const handOver = new HandOver(returns.memory, RangeLedger.open(1, []), (report) => {
+    if (report.kind !== 'batch') return
+    parcels++
+    arrived.push(...rows(unpacker.unpack(structuredClone(report.batch))))
+    returns.giveBack()
+  })
+  expect(handOver.takeRange(9)).toBe(0)
+  handOver.sendRange(0, generate(plan, { batchSize: 5 }))
+  const made: Row[] = []
+  for (const batch of generate(plan, { batchSize: 5 })) made.push(...rows(batch))
+  expect(arrived).toEqual(made)
+  expect(parcels).toBeGreaterThan(3 * parcelSlots)
+})
+
+test('a range ends with a report of its own', () => {
+  const sent: MadeReport['kind'][] = []
+  const handOver = new HandOver(new ParcelReturns().memory, RangeLedger.open(1, []), ({ kind }) => sent.push(kind))
+  handOver.sendRange(0, generate(planDataset({ patients: 3, seed: 'demo', today: '2026-01-01' })))
+  expect(sent).toEqual(['batch', 'batch', 'batch', 'range end'])
+})
+
+test('nothing more is sent once the work is stopped', () => {
+  const ledger = RangeLedger.open(1, [])
+  const sent: string[] = []
+  const handOver = new HandOver(new ParcelReturns().memory, ledger, ({ kind }) => {
+    sent.push(kind)
+    ledger.stop()
+  })
+  handOver.sendRange(0, generate(plan, { batchSize: 50 }))
+  expect(sent).toEqual(['batch'])
+})
+
+test('a thread that has waited too long hands over no more than there is room for', () => {
+  let now = 0
+  const idleness = new Idleness(() => now)
+  const handOver = new HandOver(new ParcelReturns().memory, RangeLedger.open(9, []), () => {}, idleness)
+  const batches = [...generate(planDataset({ patients: 3, seed: 'demo', today: '2026-01-01' }))]
+  const sendOne = () => handOver.sendRange(0, batches.slice(0, 1))
+  for (let parcel = 0; parcel < parcelSlots; parcel++) sendOne()
+  expect(handOver.isWanted).toBe(true)
+  idleness.during(() => {
+    now += 5000
+  })
+  expect(handOver.isWanted).toBe(false)
+})
