@@ -26,8 +26,8 @@ export interface RunSettings {
   /** Patients per batch. */
   readonly batchSize?: number
   /**
-   * Threads that make, check and encode the rows, each with a range of patients at a time, the calling one among them.
-   * Default 1: no further thread. More need the built packages, since threads cannot load TypeScript.
+   * Threads that make, check and encode the rows, the calling one among them. Default 1: no further thread. More need the
+   * built packages, since threads cannot load TypeScript.
    */
   readonly workers?: number
   /**
