@@ -12,9 +12,23 @@ export function formatAnswer(answer: Answer, format: OutputFormat, rows: number)
 /** Writes several answers one after another; CSV has room for one only. */
 export function formatAnswers(answers: readonly Answer[], format: Exclude<OutputFormat, 'csv'>, rows: number): string {
   if (format === 'json') return `${JSON.stringify(answers.map(describe), null, 2)}\n`
+  return inGroups(answers, format, (answer) => formatAnswer(answer, format, rows))
+}
+
+/** Writes answers into a longer text in markdown, which has no flags to show more rows by. */
+export function embedAnswers(answers: readonly Answer[], rows: number): string {
+  const hint = () => '`hc analyze` gives all of them'
+  return inGroups(answers, 'markdown', (answer) => inMarkdown(answer, rows, hint))
+}
+
+function inGroups(
+  answers: readonly Answer[],
+  format: Exclude<OutputFormat, 'csv' | 'json'>,
+  write: (answer: Answer) => string,
+): string {
   let group = ''
   const parts = answers.map((answer) => {
-    const text = formatAnswer(answer, format, rows)
+    const text = write(answer)
     if (answer.question.group === group) return text
     group = answer.question.group
     const title = groupTitle(group)
@@ -23,7 +37,8 @@ export function formatAnswers(answers: readonly Answer[], format: Exclude<Output
   return parts.join('\n')
 }
 
-function sheetOf({ columns, rows }: Answer): Sheet {
+/** The rows of an answer as a sheet. */
+export function sheetOf({ columns, rows }: Answer): Sheet {
   return { columns, rows: rows.map((row) => columns.map(({ name }) => row[name] ?? null)) }
 }
 
@@ -38,11 +53,11 @@ function inText(answer: Answer, rows: number): string {
   return parts.filter((part) => part !== '').join('\n')
 }
 
-function inMarkdown(answer: Answer, rows: number): string {
+function inMarkdown(answer: Answer, rows: number, hint?: (count: number) => string): string {
   const { question, findings } = answer
   const parts = [
     `## ${question.title}\n\n${question.answers}\n`,
-    markdownTable(sheetOf(answer), rows),
+    markdownTable(sheetOf(answer), rows, hint),
     findings.map(({ text }) => `- ${text}\n`).join(''),
     `${question.read}\n`,
   ]

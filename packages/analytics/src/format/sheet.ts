@@ -28,16 +28,18 @@ export function textTable({ columns, rows }: Sheet, most: number): string {
       .join('  ')
       .trimEnd()
   const rule = widths.map((each) => '─'.repeat(each)).join('  ')
-  return [line(heads), rule, ...shown.map(line), ...more(rows.length, most)].map((text) => `${text}\n`).join('')
+  return [line(heads), rule, ...shown.map(line), ...more(rows.length, most, flagHint)]
+    .map((text) => `${text}\n`)
+    .join('')
 }
 
-/** Writes rows as a markdown table. */
-export function markdownTable({ columns, rows }: Sheet, most: number): string {
+/** Writes rows as a markdown table; `hint` says how to see the rows that are left out. */
+export function markdownTable({ columns, rows }: Sheet, most: number, hint = flagHint): string {
   const line = (cells: readonly string[]) => `| ${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`
   const rule = columns.map(({ unit }, index) => (isNumeric(unit, rows, index) ? '---:' : '---'))
   const shown = cellsOf({ columns, rows }, most)
   const lines = [line(columns.map(({ name }) => name)), line(rule), ...shown.map(line)]
-  const rest = more(rows.length, most).map((text) => `\n${text}\n`)
+  const rest = more(rows.length, most, hint).map((text) => `\n${text}\n`)
   return [...lines.map((text) => `${text}\n`), ...rest].join('')
 }
 
@@ -54,8 +56,8 @@ export function jsonRows({ columns, rows }: Sheet): Record<string, Value>[] {
   return rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])))
 }
 
-/** The first rows as texts: in one column, all values have decimals or none has. */
-function cellsOf({ columns, rows }: Sheet, most: number): string[][] {
+/** The first rows as texts for people: in one column, all values have decimals or none has. */
+export function cellsOf({ columns, rows }: Sheet, most: number): string[][] {
   const fractional = columns.map((_, index) =>
     rows.some((row) => typeof row[index] === 'number' && !Number.isInteger(row[index])),
   )
@@ -73,8 +75,12 @@ function isNumeric(unit: Unit | undefined, rows: Sheet['rows'], index: number): 
   return rows.some((row) => typeof row[index] === 'number')
 }
 
-function more(count: number, most: number): string[] {
-  return count > most ? [`… and ${count - most} more rows; --rows ${count} shows them all, --format csv too`] : []
+function more(count: number, most: number, hint: (count: number) => string): string[] {
+  return count > most ? [`… and ${count - most} more rows; ${hint(count)}`] : []
+}
+
+function flagHint(count: number): string {
+  return `--rows ${count} shows them all, --format csv too`
 }
 
 /** Characters as a terminal counts them, for the letters that hc writes. */

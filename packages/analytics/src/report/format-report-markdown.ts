@@ -1,4 +1,4 @@
-import { formatAnswers } from '../format/format-answer.ts'
+import { embedAnswers } from '../format/format-answer.ts'
 import { formatValue } from '../format/format-value.ts'
 import type { Report } from './report.ts'
 import { reportNotice, reportTitle } from './report-words.ts'
@@ -22,7 +22,7 @@ export function formatReportMarkdown(report: Report): string {
       'Recommendations',
       report.recommendations.map(({ text, finding }) => `**${text}** ${finding.text}`),
     ),
-    formatAnswers(report.answers, 'markdown', mostRows),
+    embedAnswers(report.answers, mostRows),
   ]
   return parts.filter((part) => part !== '').join('\n')
 }

@@ -157,3 +157,23 @@ test('markdown has the figures, the recommendations and every answer', () => {
   for (const { text } of report.recommendations) expect(markdown).toContain(text)
   for (const { question } of report.answers) expect(markdown).toContain(`## ${question.title}\n`)
 })
+
+test('in one column of a table, all numbers have decimals or none has', () => {
+  let columns = 0
+  for (const table of all('table')) {
+    for (let column = 0; column < all('thead th', table).length; column++) {
+      const texts = all('tbody tr', table).map((row) => row.children[column]!.textContent ?? '')
+      const numbers = texts.filter((text) => /^-?[\d,]+(\.\d+)?$/.test(text))
+      if (numbers.length < 2) continue
+      columns++
+      expect(new Set(numbers.map((text) => text.split('.')[1]?.length ?? 0)).size, texts.join(' ')).toBe(1)
+    }
+  }
+  expect(columns).toBeGreaterThan(20)
+})
+
+test('the markdown names no flag that the command for reports lacks', () => {
+  const markdown = formatReportMarkdown(report)
+  expect(markdown).toMatch(/… and \d+ more rows; `hc analyze` gives all of them\n/)
+  expect(markdown).not.toContain('--rows')
+})

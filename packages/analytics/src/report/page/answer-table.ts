@@ -1,4 +1,5 @@
-import { formatValue } from '../../format/format-value.ts'
+import { sheetOf } from '../../format/format-answer.ts'
+import { cellsOf } from '../../format/sheet.ts'
 import type { Answer } from '../../question/answer-question.ts'
 import { unitForm } from '../../question/units.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -12,7 +13,8 @@ export const firstRows = 10
 export const filterColumns = ['hospital', 'condition'] as const
 
 /** Lays an answer out as a table whose columns sort. */
-export function answerTable({ question, columns, rows }: Answer): string {
+export function answerTable(answer: Answer): string {
+  const { question, columns, rows } = answer
   const heads = columns.map(({ name, unit, description }) => {
     const numeric = unitForm(unit).kind === 'number'
     const filter = filterColumns.find((column) => column === name)
@@ -20,11 +22,11 @@ export function answerTable({ question, columns, rows }: Answer): string {
     const words = escapeHtml(name.replaceAll('_', ' '))
     return `<th ${attributes}><button type="button" title="${escapeHtml(description)}">${words}</button></th>`
   })
-  const shown = rows.slice(0, mostRows)
+  const shown = cellsOf(sheetOf(answer), mostRows)
   const lines = shown.map((row, index) => {
-    const cells = columns.map(({ name, unit }) => {
+    const cells = columns.map(({ unit }, column) => {
       const numeric = unitForm(unit).kind === 'number'
-      return `<td${numeric ? ' class="n"' : ''}>${escapeHtml(formatValue(row[name] ?? null, unit))}</td>`
+      return `<td${numeric ? ' class="n"' : ''}>${escapeHtml(row[column]!)}</td>`
     })
     return `<tr${index < firstRows ? '' : ' class="x"'}>${cells.join('')}</tr>`
   })
