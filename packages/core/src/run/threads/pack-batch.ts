@@ -37,7 +37,7 @@ export class BatchPacker {
   readonly #copy: CopyArray
   readonly #numbers = new Map<readonly string[], { readonly number: number; size: number }>()
 
-  /** Without memory to copy into, arrays get buffers of their own, which can be handed over (`buffersOf`). */
+  /** Without memory to copy into, arrays get buffers of their own. */
   constructor(copy: CopyArray = copyOut) {
     this.#copy = copy
   }
@@ -83,17 +83,6 @@ function usedWords({ starts, lengths }: TextBytes, count: number): number {
   let end = 0
   for (let i = 0; i < count; i++) end = Math.max(end, starts[i]! + ((lengths[i]! + 3) >> 2))
   return end
-}
-
-/** The buffers of a packed batch, for the list of those that change hands. */
-export function buffersOf({ columns }: PackedBatch): ArrayBuffer[] {
-  return columns.flatMap(arraysOf).map(({ buffer }) => buffer as ArrayBuffer)
-}
-
-function arraysOf(column: PackedColumn): BatchArray[] {
-  if (column.kind === 'text') return 'texts' in column ? Object.values(column.texts) : []
-  const values = column.kind === 'int' ? column.values : column.codes
-  return column.nulls === undefined ? [values] : [values, column.nulls]
 }
 
 /** Dictionaries that came from several threads: equal ones become one array, as the contract of batches promises. */

@@ -6,13 +6,15 @@ import { type Validator, validate } from '../../validate/validate.ts'
 import { ioReason } from '../io-error.ts'
 import { HandOver } from './hand-over.ts'
 import { OutputError, OutputLanes } from './output-lanes.ts'
-import { buffersOf } from './pack-batch.ts'
 import { RangeLedger } from './range-ledger.ts'
 import { patientsOf, RangeWork } from './range-work.ts'
 import type { EncodedOutput, RangeReport, Report, WorkOrder } from './work-order.ts'
 
-/** Sends a report to the runner; the buffers listed change hands. */
-export type Send = (report: Report, buffers: readonly ArrayBuffer[]) => void
+/**
+ * Sends a report to the runner, which gets a copy. No buffer changes hands: once one has, V8 looks at every array access of
+ * the thread whether its buffer is still there, and making a range takes a sixth more time.
+ */
+export type Send = (report: Report) => void
 
 /**
  * Works off an order with all that it takes: makes the plan again and takes range after range. The rows of a range go to
@@ -24,8 +26,7 @@ export async function workInThread(order: WorkOrder, send: Send): Promise<void> 
   try {
     const plan = planDataset(order.options)
     const maker = new PatientMaker(plan, order.batchSize)
-    const handOver =
-      order.returns === undefined ? undefined : new HandOver(order.returns, ledger, (report) => send(report, []))
+    const handOver = order.returns === undefined ? undefined : new HandOver(order.returns, ledger, send)
     const next = () => (handOver === undefined ? ledger.take(order.ahead) : handOver.takeRange(order.ahead))
     for (let range = next(); range >= 0; range = next()) {
       const { first, last } = patientsOf(range, order)
@@ -35,16 +36,16 @@ export async function workInThread(order: WorkOrder, send: Send): Promise<void> 
         whole ??= await WholeRanges.open(order, plan)
         const report = whole.workOff(range, batches)
         if (report === undefined) break
-        send(report, buffersIn(report))
+        send(report)
       }
     }
-    send({ kind: 'done', state: whole?.validator?.state() }, [])
+    send({ kind: 'done', state: whole?.validator?.state() })
   } catch (error) {
     // Others may be waiting for this thread's range to get its place.
     ledger.stop()
     if (error instanceof OutputError) {
-      send({ kind: 'failed', reason: error.message, error: error.cause, output: error.output }, [])
-    } else send({ kind: 'failed', reason: ioReason(error), error }, [])
+      send({ kind: 'failed', reason: error.message, error: error.cause, output: error.output })
+    } else send({ kind: 'failed', reason: ioReason(error), error })
   } finally {
     whole?.close()
   }
@@ -91,9 +92,4 @@ async function importSink({ module, output }: EncodedOutput): Promise<Sink> {
   } catch (error) {
     throw new OutputError(output, error)
   }
-}
-
-function buffersIn({ keys, pieces, batches }: RangeReport): ArrayBuffer[] {
-  const arrays = [...keys.flatMap(({ lists }) => lists), ...pieces.flatMap(({ bytes }) => bytes ?? [])]
-  return [...arrays.map(({ buffer }) => buffer as ArrayBuffer), ...batches.flatMap(buffersOf)]
 }

@@ -6,7 +6,6 @@ import { planDataset } from '../../../src/plan/plan.ts'
 import {
   BatchPacker,
   BatchUnpacker,
-  buffersOf,
   type PackedBatch,
   SharedDictionaries,
 } from '../../../src/run/threads/pack-batch.ts'
@@ -16,7 +15,7 @@ const plan = planDataset({ patients: 60, seed: 'demo', today: '2026-01-01' })
 
 /** Sends a batch as to another thread. */
 function sent(batch: PackedBatch): PackedBatch {
-  return structuredClone(batch, { transfer: buffersOf(batch) })
+  return structuredClone(batch)
 }
 
 test('batches arrive with their rows, from threads that make every other one', () => {

@@ -54,7 +54,7 @@ async function work(change: Partial<WorkOrder>, sizes: readonly number[] = []): 
     validates: false,
     ...change,
   }
-  await workInThread(order, (report, buffers) => reports.push(structuredClone(report, { transfer: [...buffers] })))
+  await workInThread(order, (report) => reports.push(structuredClone(report)))
   return reports
 }
 
