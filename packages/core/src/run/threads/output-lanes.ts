@@ -2,19 +2,9 @@ import type { Batch } from '../../model/batch.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Sink } from '../../sink/sink.ts'
 import { type Cut, prepareCut } from '../cut.ts'
-import { ioReason } from '../io-error.ts'
+import { OutputError } from './output-error.ts'
 import { TableLane } from './table-lane.ts'
 import type { EncodedOutput } from './work-order.ts'
-
-/** What a sink's encoder or file threw, and whose it was. */
-export class OutputError extends Error {
-  readonly output: number
-
-  constructor(output: number, cause: unknown) {
-    super(ioReason(cause), { cause })
-    this.output = output
-  }
-}
 
 /** One output in the thread that encodes its rows: a lane for each of its tables. What a lane throws is told apart by output. */
 export class OutputLanes {

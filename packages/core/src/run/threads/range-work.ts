@@ -4,6 +4,7 @@ import type { Validator } from '../../validate/validate.ts'
 import type { OutputLanes } from './output-lanes.ts'
 import { BatchPacker, type PackedBatch } from './pack-batch.ts'
 import { RangeLedger } from './range-ledger.ts'
+import { patientsOf } from './range-patients.ts'
 import type { TableLane } from './table-lane.ts'
 import type { RangeRows, WorkOrder } from './work-order.ts'
 
@@ -75,10 +76,4 @@ export class RangeWork {
   close(): void {
     for (const output of this.#outputs) output.close()
   }
-}
-
-/** The first and the last patient of a range. */
-export function patientsOf(range: number, { rangeSize, patients }: WorkOrder): { first: number; last: number } {
-  const first = range * rangeSize + 1
-  return { first, last: Math.min(first + rangeSize - 1, patients) }
 }

@@ -1,14 +1,12 @@
 import { PatientMaker } from '../../generate/generate.ts'
-import type { Batch } from '../../model/batch.ts'
 import { type Plan, planDataset } from '../../plan/plan.ts'
-import type { Sink } from '../../sink/sink.ts'
-import { type Validator, validate } from '../../validate/validate.ts'
 import { ioReason } from '../io-error.ts'
 import { HandOver } from './hand-over.ts'
-import { OutputError, OutputLanes } from './output-lanes.ts'
+import { OutputError } from './output-error.ts'
 import { RangeLedger } from './range-ledger.ts'
-import { patientsOf, RangeWork } from './range-work.ts'
-import type { EncodedOutput, RangeReport, Report, WorkOrder } from './work-order.ts'
+import { patientsOf } from './range-patients.ts'
+import type { WholeRanges } from './whole-ranges.ts'
+import type { Report, WorkOrder } from './work-order.ts'
 
 /**
  * Sends a report to the runner, which gets a copy. No buffer changes hands: once one has, V8 looks at every array access of
@@ -33,7 +31,7 @@ export async function workInThread(order: WorkOrder, send: Send): Promise<void> 
       const batches = maker.range(first, last)
       if (handOver?.isWanted) handOver.sendRange(range, batches)
       else {
-        whole ??= await WholeRanges.open(order, plan)
+        whole ??= await openWholeRanges(order, plan)
         const report = whole.workOff(range, batches)
         if (report === undefined) break
         send(report)
@@ -51,45 +49,8 @@ export async function workInThread(order: WorkOrder, send: Send): Promise<void> 
   }
 }
 
-/** Judges, encodes and writes ranges to the end. */
-class WholeRanges {
-  readonly validator: Validator | undefined
-  readonly #work: RangeWork
-
-  private constructor(work: RangeWork, validator: Validator | undefined) {
-    this.validator = validator
-    this.#work = work
-  }
-
-  static async open(order: WorkOrder, plan: Plan): Promise<WholeRanges> {
-    const outputs: OutputLanes[] = []
-    for (const each of order.encoded) outputs.push(await OutputLanes.open(await importSink(each), each, plan))
-    const validator = order.validates ? validate(plan.contract) : undefined
-    return new WholeRanges(new RangeWork(order, plan, validator, outputs), validator)
-  }
-
-  /** Works a range off, and says what the runner has to know; undefined once the work is stopped. */
-  workOff(range: number, batches: Iterable<Batch>): RangeReport | undefined {
-    const work = this.#work
-    work.begin(range)
-    for (const batch of batches) {
-      if (work.ledger.isStopped) return undefined
-      work.add(batch)
-    }
-    work.end()
-    const rows = work.finish(range)
-    return rows === undefined ? undefined : { kind: 'range', ...rows, keys: this.validator?.takeKeys() ?? [] }
-  }
-
-  close(): void {
-    this.#work.close()
-  }
-}
-
-async function importSink({ module, output }: EncodedOutput): Promise<Sink> {
-  try {
-    return ((await import(module)) as { default: Sink }).default
-  } catch (error) {
-    throw new OutputError(output, error)
-  }
+/** Loads what a thread that only makes rows can do without. */
+async function openWholeRanges(order: WorkOrder, plan: Plan): Promise<WholeRanges> {
+  const { WholeRanges } = await import('./whole-ranges.ts')
+  return WholeRanges.open(order, plan)
 }
