@@ -111,7 +111,8 @@ test('sinks that cannot be encoded elsewhere, and sinks that compress, get the s
     'lines/visits.jsonl',
     'zipped/visits.csv.gz',
   ])
-  expect(await sums('shared', '2')).toEqual(alone)
+  expect(await sums('two', '2')).toEqual(alone)
+  expect(await sums('three', '3')).toEqual(alone)
 })
 
 test('row groups that threads make end where those of one thread do', async () => {
@@ -125,36 +126,49 @@ test('row groups that threads make end where those of one thread do', async () =
   }
   const alone = await sums('alone', '--workers', '1', '--batch-size', '700')
   expect(Object.keys(alone)).toContain('grouped/visits.parquet')
-  expect(await sums('shared', '--workers', '2')).toEqual(alone)
+  expect(await sums('two', '--workers', '2')).toEqual(alone)
+  expect(await sums('three', '--workers', '3')).toEqual(alone)
 })
 
-test('what an encoder throws in a thread is told in one sentence, and nothing stays', async () => {
-  const folder = await temporaryFolder()
-  const sink = join(await temporaryFolder(), 'broken.mjs')
-  await writeFile(sink, brokenSink)
-  const outcome = await runHc(folder, [
-    ...flags,
-    ...['--format', sink, '--patients', '4000', '--workers', '2', '--outdir', 'deep/out'],
-  ])
-  expect(outcome).toEqual({
-    code: 1,
-    stdout: '',
-    stderr: 'hc: the broken writer failed in write: the ink ran out; nothing was published.\n',
-  })
-  expect(await listing(folder)).toEqual([])
-})
+test.each(['2', '4'])(
+  'what an encoder throws is told in one sentence, and nothing stays, with %s workers',
+  async (workers) => {
+    const folder = await temporaryFolder()
+    const sink = join(await temporaryFolder(), 'broken.mjs')
+    await writeFile(sink, brokenSink)
+    const outcome = await runHc(folder, [
+      ...flags,
+      ...['--format', sink, '--patients', '4000', '--workers', workers, '--outdir', 'deep/out'],
+    ])
+    expect(outcome).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'hc: the broken writer failed in write: the ink ran out; nothing was published.\n',
+    })
+    expect(await listing(folder)).toEqual([])
+  },
+)
 
-test('a sink that fails in the main thread ends the threads too', async () => {
+test.each(['2', '3'])('a sink that fails in the main thread ends the threads too, of %s workers', async (workers) => {
   const folder = await temporaryFolder()
   const sink = join(await temporaryFolder(), 'full.mjs')
   const write = `if (batch.columns[0].values[0] > 2000) throw Object.assign(new Error('x'), { code: 'ENOSPC' })`
   await writeFile(sink, lineSink.replace('const lines', `${write}\nconst lines`))
-  const run = ['--format', sink, '--patients', '9000', '--workers', '2', '--outdir', 'out']
+  const run = ['--format', sink, '--patients', '9000', '--workers', workers, '--outdir', 'out']
   expect(await runHc(folder, [...flags, ...run])).toEqual({
     code: 1,
     stdout: '',
     stderr: 'hc: the lines writer failed in write: the disk is full; nothing was published.\n',
   })
+  expect(await listing(folder)).toEqual([])
+})
+
+test('threads that were started for a run that is refused end with it', async () => {
+  const folder = await temporaryFolder()
+  const run = ['--patients', '200000', '--workers', '3', '--preset', 'rural', '--outdir', 'out']
+  const outcome = await runHc(folder, [...flags, ...run])
+  expect(outcome.code).toBe(2)
+  expect(outcome.stderr).toMatch(/^hc: .*rural.*\n$/)
   expect(await listing(folder)).toEqual([])
 })
 
