@@ -5,6 +5,7 @@ import { cellsOf } from './examples.ts'
 import type { PendingVisits } from './pending-visits.ts'
 import { readNumbers } from './read-numbers.ts'
 import type { Frame } from './row-judge.ts'
+import type { RowList } from './row-list.ts'
 import type { TableName } from './rule.ts'
 import type { Example } from './summary.ts'
 import type { Terms } from './terms.ts'
@@ -42,9 +43,16 @@ const ints = [
 ] as const
 const wides = ['billingId', 'visitId', 'patientId', 'coverage', 'share', 'charge'] as const
 
+const lists = [
+  'settled', // whose visit is not one that may come later
+  'paid',
+  'uninsured',
+  'followUps', // of visits that open no episode, or whose episode is unknown
+] as const
+
 /** The columns of a frame of bills. */
 export function billColumns() {
-  return new ColumnStore(ints, wides)
+  return new ColumnStore(ints, wides, lists)
 }
 
 /** The bills of one batch, as the rules read them. */
@@ -75,12 +83,18 @@ export class BillFrame implements Frame {
     return this.#store.wide
   }
 
+  /** Filled when the bills are joined with their visits. */
+  get lists(): Record<(typeof lists)[number], RowList> {
+    return this.#store.lists
+  }
+
   /** Reads a batch in place of the last. */
   load(batch: Batch): void {
     this.#rowsBefore += this.length
     const { length } = batch
     const { plans, statuses } = this.terms
     this.#store.reserve(length)
+    this.#store.clearLists(length)
     const { int, wide } = this
     this.batch = batch
     this.length = length

@@ -20,6 +20,7 @@ export class BillJoin {
   join(frame: BillFrame, endOfVisits: number): void {
     const { int, wide } = frame
     const { int: visits, wide: keys } = this.#visits
+    const { settled, paid, uninsured, followUps } = frame.lists
     for (let row = 0; row < frame.length; row++) {
       const id = wide.visitId[row]!
       let found = this.#relationOf(id, wide.billingId[row]!, endOfVisits)
@@ -35,6 +36,8 @@ export class BillJoin {
       }
       int.relation[row] = found
       int.visit[row] = visit
+      if (found !== billRelation.later) settled.add(row)
+      if (int.paidDay[row]! > NONE) paid.add(row)
       if (visit >= 0) {
         visits.billed[visit] = billed.yes
         const faults = visits.faults[visit]!
@@ -43,6 +46,8 @@ export class BillJoin {
         int.patientFaults[row] = patientFaults
         int.discharge[row] = visits.discharge[visit]!
         int.payer[row] = visits.payer[visit]!
+        if (visits.payer[visit] === NONE) uninsured.add(row)
+        if (visits.opening[visit] !== 0) followUps.add(row)
         if ((faults | patientFaults) !== 0) frame.isTainted = true
         continue
       }

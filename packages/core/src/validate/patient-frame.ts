@@ -9,6 +9,7 @@ import { degreeCode, isReservedEmail, phoneAreaCode, titleCode } from './patient
 import { readNumbers } from './read-numbers.ts'
 import { MISSING, NONE, Reading, textAt } from './reading.ts'
 import type { Frame } from './row-judge.ts'
+import type { RowList } from './row-list.ts'
 import type { TableName } from './rule.ts'
 import type { Example } from './summary.ts'
 import type { Terms } from './terms.ts'
@@ -31,6 +32,7 @@ const ints = [
   'faults',
 ] as const
 const wides = ['patientId', 'expectedId'] as const
+const lists = ['insured'] as const
 
 const phones = new Reading(phoneAreaCode)
 const titles = new Reading(titleCode)
@@ -39,7 +41,7 @@ const noTexts: TextBytes = new TextArena()
 
 /** The columns of a frame of patients. */
 export function patientColumns() {
-  return new ColumnStore(ints, wides)
+  return new ColumnStore(ints, wides, lists)
 }
 
 /** The patients of one batch, as the rules read them. */
@@ -76,12 +78,17 @@ export class PatientFrame implements Frame {
     return this.#store.wide
   }
 
+  get lists(): Record<(typeof lists)[number], RowList> {
+    return this.#store.lists
+  }
+
   /** Reads a batch in place of the last. */
   load(batch: Batch, ids: IdSequence): void {
     this.#rowsBefore += this.length
     const { length } = batch
     const { terms } = this
     this.#store.reserve(length)
+    this.#store.clearLists(length)
     const { int, wide } = this
     this.batch = batch
     this.length = length
@@ -110,6 +117,7 @@ export class PatientFrame implements Frame {
       terms.places.zips.reading.read(column('zipcode'), length, int.zip, 0) +
       [this.lastNames, this.names, this.emails, this.addresses].reduce((sum, texts) => sum + empty(texts, length), 0)
     const { policies } = this
+    const { insured } = this.lists
     for (let row = 0; row < length; row++) {
       const bornDay = int.bornDay[row]!
       int.bornDate[row] = bornDay <= NONE ? 0 : terms.window.dateNumber(bornDay)
@@ -117,6 +125,7 @@ export class PatientFrame implements Frame {
       const { expected } = ids
       int.isDue[row] = ids.take(id) ? 1 : 0
       wide.expectedId[row] = int.isDue[row] === 1 ? id : expected
+      if (int.payer[row]! > NONE) insured.add(row)
       if (int.payer[row] === MISSING || (policies.starts[row]! >= 0 && policies.lengths[row] === 0)) this.emptyCells++
     }
   }

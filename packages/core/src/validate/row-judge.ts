@@ -1,3 +1,4 @@
+import { type RowList, rowsUpTo } from './row-list.ts'
 import type { RowRule, TableName } from './rule.ts'
 import type { FaultMasks, RuleSheet } from './rule-sheet.ts'
 import type { RuleTally } from './rule-tally.ts'
@@ -15,6 +16,8 @@ export interface Frame {
   readonly groups?: Int32Array
   /** Not 0 for a row of which it is unclear whose it is; `groups` then puts it with the patient before. */
   readonly strays?: Int32Array
+  /** Rows that several rules concern. */
+  readonly lists: Readonly<Record<string, RowList>>
   rowNumber(row: number): number
   example(row: number, columns: readonly string[]): Example
 }
@@ -23,8 +26,8 @@ export interface Frame {
 export class RowJudge<F extends Frame> {
   readonly #rules: readonly { rule: RowRule<F>; tally: RuleTally; bit: number; masks: FaultMasks }[]
   readonly #verdict = new Verdict()
-  #none = new Uint8Array(0)
   #skip = new Uint8Array(0)
+  #unskipped = new Int32Array(0)
 
   constructor(rules: readonly RowRule<F>[], sheet: RuleSheet) {
     this.#rules = rules.map((rule) => {
@@ -43,13 +46,13 @@ export class RowJudge<F extends Frame> {
     const verdict = this.#verdict
     for (const { rule, tally, bit, masks } of this.#rules) {
       const skipped = frame.isTainted ? this.#mark(frame, masks, from, to) : 0
-      verdict.begin(from, to, skipped > 0 ? this.#skip : this.#none)
-      const judged = rule.judge(frame, verdict) ?? to - from - skipped
-      tally.judged += judged - verdict.unable
+      this.#begin(rule.concerns === undefined ? undefined : frame.lists[rule.concerns as string], from, to, skipped)
+      rule.judge(frame, verdict)
+      tally.judged += verdict.to - verdict.from - verdict.unable
       tally.notJudged += skipped + verdict.unable
-      if (verdict.rows.length === 0) continue
+      if (verdict.brokenRows.length === 0) continue
       const faults = frame.faultsOf(frame.table)!
-      for (const row of verdict.rows) {
+      for (const row of verdict.brokenRows) {
         faults[row] = faults[row]! | bit
         tally.addBroken(frame.rowNumber(row), () => frame.example(row, rule.shows))
       }
@@ -95,9 +98,24 @@ export class RowJudge<F extends Frame> {
     }
   }
 
+  /** Begins a verdict on the rows of a list from `from` to before `to`, or on all of these, without those marked. */
+  #begin(list: RowList | undefined, from: number, to: number, skipped: number): void {
+    const rows = list?.rows ?? rowsUpTo(to)
+    const first = list?.placeOf(from) ?? from
+    const end = list?.placeOf(to) ?? to
+    if (skipped === 0) {
+      this.#verdict.begin(rows, first, end)
+      return
+    }
+    if (end - first > this.#unskipped.length) this.#unskipped = new Int32Array((end - first) * 2)
+    const unskipped = this.#unskipped
+    let left = 0
+    for (let i = first; i < end; i++) if (this.#skip[rows[i]!] === 0) unskipped[left++] = rows[i]!
+    this.#verdict.begin(unskipped, 0, left)
+  }
+
   #reserve(rows: number): void {
-    if (rows <= this.#none.length) return
-    this.#none = new Uint8Array(rows * 2)
+    if (rows <= this.#skip.length) return
     this.#skip = new Uint8Array(rows * 2)
   }
 }

@@ -19,12 +19,11 @@ export interface Rule {
 }
 
 /** A rule that is judged on each row as its batch goes by. */
-export interface RowRule<Frame> extends Rule {
+export interface RowRule<Frame extends { readonly lists: object }> extends Rule {
   /** Columns that an example shows, beside the keys. */
   readonly shows: readonly string[]
-  /**
-   * Calls `verdict.broken(row)` for each broken row from `verdict.from` to before `verdict.to`. A rule that does not
-   * concern every row gives the number of rows that it concerns, leaving out those that `verdict.skip` marks.
-   */
-  judge(frame: Frame, verdict: Verdict): number | undefined
+  /** The list of those rows of the frame that the rule concerns; absent: it concerns every row. */
+  readonly concerns?: keyof Frame['lists']
+  /** Calls `verdict.broken(row)` for each broken row of `verdict.rows`, from place `verdict.from` to before `verdict.to`. */
+  judge(frame: Frame, verdict: Verdict): void
 }

@@ -1,24 +1,24 @@
-/** Where a rule says which rows it finds broken. Reused from rule to rule. */
+/** Which rows a rule is to judge, and where it says which of them it finds broken. Reused from rule to rule. */
 export class Verdict {
+  /** The rows to judge, in their order, at the places from `from` to before `to`. */
+  rows: Int32Array = new Int32Array(0)
   from = 0
   to = 0
-  /** 1 for rows that are not to be judged. */
-  skip: Uint8Array = new Uint8Array(0)
   /** Rows that the rule concerns, but that it could not judge after all. */
   unable = 0
-  readonly rows: number[] = []
+  readonly brokenRows: number[] = []
 
-  /** Begins the judgement of rows from `from` to before `to`. */
-  begin(from: number, to: number, skip: Uint8Array): void {
+  /** Begins the judgement of some of the rows of an array. */
+  begin(rows: Int32Array, from: number, to: number): void {
+    this.rows = rows
     this.from = from
     this.to = to
-    this.skip = skip
     this.unable = 0
-    this.rows.length = 0
+    this.brokenRows.length = 0
   }
 
-  /** Says that a row breaks the rule; ignored where the row is not to be judged. */
+  /** Says that a row breaks the rule. */
   broken(row: number): void {
-    if (this.skip[row] === 0) this.rows.push(row)
+    this.brokenRows.push(row)
   }
 }

@@ -8,6 +8,7 @@ import type { IdSequence } from './id-sequence.ts'
 import { readNumbers } from './read-numbers.ts'
 import { textAt } from './reading.ts'
 import type { Frame } from './row-judge.ts'
+import type { RowList } from './row-list.ts'
 import type { TableName } from './rule.ts'
 import type { Cell, Example } from './summary.ts'
 import type { Terms } from './terms.ts'
@@ -65,16 +66,35 @@ const derived = [
   'treatmentPlace', // -1: not one of the condition's
   'drugPlace', // -1: not one of the condition's
   'isDelivery',
-  'previous', // row of the patient's visit before, or -1
+  'previous', // row of the patient's visit before
   'before', // row of the patient's visit before for the same condition, or -1
   'opening', // row of the first visit of the episode, or -1 where it is unknown
   'role',
-  'deliveryBefore', // row of the patient's delivery before, or -1
+  'deliveryBefore', // row of the patient's delivery before
   'deliveries', // of the patient so far, this one included
   'conditions', // distinct ones of the patient so far
-  'isNewCondition',
-  'visitsInYear', // of the patient for the condition in the calendar year so far; 0 where it has no limit
-  'treatmentUses', // of the patient so far; 0 where the treatment has no limit
+  'visitsInYear', // of the patient for the condition in the calendar year so far, where that has a limit
+  'treatmentUses', // of the patient so far, where the treatment has a limit
+] as const
+
+/** Rows that rules concern, of the whole frame. */
+const lists = [
+  'settled', // whose patient is not one that may come later
+  'later', // of a patient who has had a visit before
+  'openings', // first visits of an episode
+  'followUps',
+  'returns', // which have to be follow-ups, where the catalogue says so; no deliveries
+  'sameDay',
+  'medicated',
+  'withKnownDrug', // one of those of the condition
+  'ofBoundTreatment', // one that is for first visits or for follow-ups alone
+  'ofLimitedTreatment', // one that a patient may have only so often
+  'ofLimitedCondition', // one that a patient is seen for only so often in a year
+  'ofNewCondition', // one that the patient has not been seen for
+  'ofOneGender', // for a condition that only one gender has
+  'childbirths', // visits for a condition with deliveries
+  'deliveries',
+  'laterDeliveries', // of a patient who has had one before
 ] as const
 const ints = [...requiredVisitColumns, ...drugColumns, ...derived]
 const wides = ['visitId', 'patientId', 'expectedId'] as const
@@ -83,7 +103,7 @@ type Ints = Record<(typeof ints)[number], Int32Array>
 
 /** The columns of a frame of visits. */
 export function visitColumns() {
-  return new ColumnStore(ints, wides)
+  return new ColumnStore(ints, wides, lists)
 }
 
 /**
@@ -128,6 +148,11 @@ export class VisitFrame implements Frame {
     return this.int.relation
   }
 
+  /** Filled when the patients' visits are traced. */
+  get lists(): Record<(typeof lists)[number], RowList> {
+    return this.#store.lists
+  }
+
   /** Reads a batch, keeping the last rows from `keepFrom` on. */
   load(batch: Batch, ids: IdSequence, keepFrom: number): void {
     const first = this.length - keepFrom
@@ -137,6 +162,7 @@ export class VisitFrame implements Frame {
     const { care, places } = terms
     const { length } = batch
     this.#store.reserve(first + length)
+    this.#store.clearLists(first + length)
     const { int, wide } = this
     this.batch = batch
     this.first = first

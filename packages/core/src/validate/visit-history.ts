@@ -1,4 +1,5 @@
 import { unlimited } from './care-terms.ts'
+import { NONE } from './reading.ts'
 import type { Terms } from './terms.ts'
 import { relation, role, type VisitFrame } from './visit-frame.ts'
 
@@ -29,61 +30,102 @@ export class VisitHistory {
 
   /** Traces all rows of a frame, those kept from before too. */
   trace(frame: VisitFrame): void {
-    const { care, window } = this.#terms
-    const { int, length } = frame
+    this.#lookUp(frame)
+    this.#lookBack(frame)
+  }
+
+  /** Looks up the treatment and the drug of each visit among those of its condition. */
+  #lookUp({ int, lists, length }: VisitFrame): void {
+    const { care } = this.#terms
+    const { condition, treatment, medication, admission, discharge, relation: relations } = int
+    const { treatmentPlace, drugPlace, isDelivery } = int
+    const { settled, sameDay, medicated, withKnownDrug, ofBoundTreatment, ofOneGender, childbirths } = lists
+    const { treatmentOf, treatmentOn, drugOf, gender, daysBetweenDeliveries } = care
     const treatments = care.treatments.size
     const medications = care.medications.size
+    for (let row = 0; row < length; row++) {
+      if (relations[row] !== relation.later) settled.add(row)
+      if (admission[row] === discharge[row]) sameDay.add(row)
+      if (medication[row]! > NONE) medicated.add(row)
+      treatmentPlace[row] = drugPlace[row] = -1
+      isDelivery[row] = 0
+      const code = condition[row]!
+      if (code < 0) continue
+      if (gender[code] !== -1) ofOneGender.add(row)
+      if (daysBetweenDeliveries[code] !== 0) childbirths.add(row)
+      if (treatment[row]! >= 0) {
+        const place = code * treatments + treatment[row]!
+        treatmentPlace[row] = treatmentOf[place]!
+        isDelivery[row] = care.isDelivery[place]!
+        if (treatmentOn[treatmentPlace[row]!] !== 0) ofBoundTreatment.add(row)
+      }
+      if (medication[row]! >= 0) {
+        drugPlace[row] = drugOf[code * medications + medication[row]!]!
+        if (drugPlace[row]! >= 0) withKnownDrug.add(row)
+      }
+    }
+  }
+
+  /** Follows each patient's visits: which opens an episode, which is the how manieth of its kind. */
+  #lookBack({ int, lists, length }: VisitFrame): void {
+    const { care, catalogue, window } = this.#terms
+    const { everyReturnIsFollowUp } = catalogue
+    const { maxPerYear, treatmentMaxPerPatient } = care
+    const { relation: relations, group: groups, condition: conditions, treatmentPlace, isDelivery } = int
+    const { previous: previousRow, before: beforeRow, opening, role: roles, conditions: conditionCount } = int
     let group = Number.NaN
     let previous = -1
     let delivery = -1
     let deliveries = 0
-    let conditions = 0
+    let distinct = 0
     for (let row = 0; row < length; row++) {
-      const condition = int.condition[row]!
-      const treatment = int.treatment[row]!
-      const medication = int.medication[row]!
-      const isKnown = condition >= 0
-      const place = isKnown && treatment >= 0 ? condition * treatments + treatment : -1
-      const treatmentPlace = place < 0 ? -1 : care.treatmentOf[place]!
-      const isDelivery = place < 0 ? 0 : care.isDelivery[place]!
-      int.treatmentPlace[row] = treatmentPlace
-      int.drugPlace[row] = isKnown && medication >= 0 ? care.drugOf[condition * medications + medication]! : -1
-      int.isDelivery[row] = isDelivery
-      int.previous[row] = int.before[row] = int.opening[row] = int.deliveryBefore[row] = -1
-      int.role[row] = role.unknown
-      int.isNewCondition[row] = int.visitsInYear[row] = int.treatmentUses[row] = 0
-      if (int.relation[row] !== relation.ofPatient) continue
-      if (int.group[row] !== group) {
-        group = int.group[row]!
+      beforeRow[row] = opening[row] = -1
+      roles[row] = role.unknown
+      if (relations[row] !== relation.ofPatient) continue
+      if (groups[row] !== group) {
+        group = groups[row]!
         this.#stamp++
         previous = delivery = -1
-        deliveries = conditions = 0
-      }
-      int.previous[row] = previous
+        deliveries = distinct = 0
+      } else lists.later.add(row)
+      previousRow[row] = previous
       previous = row
-      int.conditions[row] = conditions
-      if (!isKnown) continue
+      conditionCount[row] = distinct
+      const condition = conditions[row]!
+      if (condition < 0) continue
 
       const before = this.#last(this.#lastOfCondition, condition, row)
-      int.before[row] = before
+      beforeRow[row] = before
       if (before < 0) {
-        int.isNewCondition[row] = 1
-        int.conditions[row] = ++conditions
+        lists.ofNewCondition.add(row)
+        conditionCount[row] = ++distinct
+      } else if (everyReturnIsFollowUp && isDelivery[row] === 0) lists.returns.add(row)
+      if (before >= 0 && isDelivery[row] === 0 && int.followUp[before] === this.#flagYes) {
+        lists.followUps.add(row)
+        roles[row] = role.followUp
+        opening[row] = opening[before]!
+      } else {
+        lists.openings.add(row)
+        roles[row] = role.first
+        opening[row] = row
       }
-      const isFollowUp = before >= 0 && isDelivery === 0 && int.followUp[before] === this.#flagYes
-      int.role[row] = isFollowUp ? role.followUp : role.first
-      int.opening[row] = isFollowUp ? int.opening[before]! : row
-      if (care.maxPerYear[condition] !== unlimited) {
+      if (maxPerYear[condition] !== unlimited) {
+        lists.ofLimitedCondition.add(row)
         const year = Math.floor(window.dateNumber(int.admission[row]!) / 10000)
         int.visitsInYear[row] = this.#count(this.#visitsInYear, condition, year)
       }
-      if (isDelivery === 1) {
+      if (isDelivery[row] === 1) {
+        lists.deliveries.add(row)
+        if (delivery >= 0) lists.laterDeliveries.add(row)
         int.deliveryBefore[row] = delivery
         int.deliveries[row] = ++deliveries
         delivery = row
       }
-      const isLimited = treatmentPlace >= 0 && care.treatmentMaxPerPatient[treatmentPlace] !== unlimited
-      if (isLimited) int.treatmentUses[row] = this.#count(this.#treatmentUses, treatmentPlace, 0)
+      const place = treatmentPlace[row]!
+      if (place >= 0 && treatmentMaxPerPatient[place] !== unlimited) {
+        lists.ofLimitedTreatment.add(row)
+        int.treatmentUses[row] = this.#count(this.#treatmentUses, place, 0)
+      }
     }
   }
 

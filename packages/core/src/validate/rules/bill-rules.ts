@@ -37,7 +37,9 @@ export const billKeyRules: readonly RowRule<BillFrame>[] = [
         emptyCells === 0
           ? []
           : [billingId, visitId, patientId, coverage, share, charge, billingDay, plan, expectedDay, status]
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (paidDay[row] === MISSING || !required.every((values) => values[row]! > NONE)) verdict.broken(row)
       }
     },
@@ -47,15 +49,14 @@ export const billKeyRules: readonly RowRule<BillFrame>[] = [
     table: 'billing',
     sentence: 'Every bill has a visit.',
     standsOn: [...wellFormed, 'visit-well-formed', 'visit-id-contiguous'],
+    concerns: 'settled',
     shows: [],
     judge({ int }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (int.relation[row] === billRelation.later || verdict.skip[row] !== 0) continue
-        judged++
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (int.relation[row] === billRelation.none) verdict.broken(row)
       }
-      return judged
     },
   },
   relationRule(
@@ -84,7 +85,11 @@ export const billDateRules: readonly RowRule<BillFrame>[] = [
     shows: ['billing_date'],
     judge({ int: { billingDay }, terms: { window } }, verdict) {
       const { todayDay } = window
-      for (let row = verdict.from; row < verdict.to; row++) if (billingDay[row]! > todayDay) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (billingDay[row]! > todayDay) verdict.broken(row)
+      }
     },
   },
   {
@@ -94,7 +99,9 @@ export const billDateRules: readonly RowRule<BillFrame>[] = [
     standsOn: [...identity, ...discharge],
     shows: ['billing_date'],
     judge({ int: { billingDay, discharge: dischargeDay } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (billingDay[row]! < dischargeDay[row]!) verdict.broken(row)
       }
     },
@@ -106,7 +113,9 @@ export const billDateRules: readonly RowRule<BillFrame>[] = [
     standsOn: [...identity, ...discharge, 'billing-not-after-today'],
     shows: ['billing_date'],
     judge({ int: { billingDay, discharge: dischargeDay } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (billingDay[row]! > dischargeDay[row]! + maxDaysToBill) verdict.broken(row)
       }
     },
@@ -140,7 +149,9 @@ export const billDateRules: readonly RowRule<BillFrame>[] = [
     shows: ['billing_date', 'payment_plan', 'expected_payment_date'],
     judge({ int: { billingDay, plan, expectedDay }, terms: { plans, window } }, verdict) {
       const full = plans.codeOf('Full')
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const day = billingDay[row]!
         const due = plan[row] === full ? day + fullPlanDays : window.incrementalDueDay(day)
         if (expectedDay[row] !== due) verdict.broken(row)
@@ -152,15 +163,14 @@ export const billDateRules: readonly RowRule<BillFrame>[] = [
     table: 'billing',
     sentence: 'No payment comes before its bill.',
     standsOn: [...billingDate, 'expected-date-follows-plan'],
+    concerns: 'paid',
     shows: ['billing_date', 'actual_payment_date'],
     judge({ int: { billingDay, paidDay } }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (paidDay[row] === NONE || verdict.skip[row] !== 0) continue
-        judged++
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (paidDay[row]! < billingDay[row]!) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -168,16 +178,15 @@ export const billDateRules: readonly RowRule<BillFrame>[] = [
     table: 'billing',
     sentence: 'No payment comes after today.',
     standsOn: wellFormed,
+    concerns: 'paid',
     shows: ['actual_payment_date'],
     judge({ int: { paidDay }, terms: { window } }, verdict) {
       const { todayDay } = window
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (paidDay[row] === NONE || verdict.skip[row] !== 0) continue
-        judged++
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (paidDay[row]! > todayDay) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -195,7 +204,9 @@ export const billDateRules: readonly RowRule<BillFrame>[] = [
     judge({ int: { expectedDay, paidDay, status }, terms: { statuses, window } }, verdict) {
       const { todayDay } = window
       const [paid, latePaid, inProgress, lateUnpaid] = statuses.texts.map((text) => statuses.codeOf(text))
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const expected = expectedDay[row]!
         const actual = paidDay[row]!
         const unpaid = expected >= todayDay ? inProgress : lateUnpaid
@@ -214,7 +225,11 @@ export const billMoneyRules: readonly RowRule<BillFrame>[] = [
     standsOn: wellFormed,
     shows: ['total_charge'],
     judge({ wide: { charge } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) if (charge[row]! <= 0) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (charge[row]! <= 0) verdict.broken(row)
+      }
     },
   },
   {
@@ -224,7 +239,9 @@ export const billMoneyRules: readonly RowRule<BillFrame>[] = [
     standsOn: wellFormed,
     shows: ['insurance_coverage_amount', 'patient_responsibility_amount'],
     judge({ wide: { coverage, share } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (coverage[row]! < 0 || share[row]! < 0) verdict.broken(row)
       }
     },
@@ -236,7 +253,9 @@ export const billMoneyRules: readonly RowRule<BillFrame>[] = [
     standsOn: ['charge-positive', 'amounts-not-negative'],
     shows: ['insurance_coverage_amount', 'patient_responsibility_amount', 'total_charge'],
     judge({ wide: { coverage, share, charge } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (coverage[row]! + share[row]! !== charge[row]) verdict.broken(row)
       }
     },
@@ -246,15 +265,14 @@ export const billMoneyRules: readonly RowRule<BillFrame>[] = [
     table: 'billing',
     sentence: 'Without insurance the coverage is 0.',
     standsOn: [...identity, 'insurance-both-or-neither', 'parts-add-up-to-charge'],
+    concerns: 'uninsured',
     shows: ['insurance_coverage_amount'],
-    judge({ int: { payer }, wide: { coverage } }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (payer[row] !== NONE || verdict.skip[row] !== 0) continue
-        judged++
+    judge({ wide: { coverage } }, verdict) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (coverage[row] !== 0) verdict.broken(row)
       }
-      return judged
     },
   },
 ]
@@ -273,20 +291,19 @@ export const followUpNotDearerRule: RowRule<BillFrame> = {
     'follow-up-not-more-severe',
     'treatment-fits-visit',
   ],
+  concerns: 'followUps',
   shows: ['total_charge'],
   judge({ int: { visit }, wide: { charge }, visits }, verdict) {
     const { opening } = visits.int
     const { chargeCents } = visits.wide
-    let judged = 0
-    for (let row = verdict.from; row < verdict.to; row++) {
+    const { rows, from, to } = verdict
+    for (let i = from; i < to; i++) {
+      const row = rows[i]!
       const back = opening[visit[row]!]!
-      if (back === 0 || verdict.skip[row] !== 0) continue
-      judged++
       const firstCharge = back < 0 ? NONE : chargeCents[visit[row]! - back]
       if (firstCharge === undefined || firstCharge <= NONE) verdict.unable++
       else if (charge[row]! > firstCharge) verdict.broken(row)
     }
-    return judged
   },
 }
 
@@ -298,7 +315,11 @@ function relationRule(name: string, sentence: string, broken: number, standsOn: 
     standsOn,
     shows: [],
     judge({ int: { relation } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) if (relation[row] === broken) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (relation[row] === broken) verdict.broken(row)
+      }
     },
   }
 }

@@ -13,7 +13,11 @@ export function closedListRule<F extends Frame>(
     shows: [column],
     judge(frame, verdict) {
       const codes = codesOf(frame)
-      for (let row = verdict.from; row < verdict.to; row++) if (codes[row] === UNKNOWN) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (codes[row] === UNKNOWN) verdict.broken(row)
+      }
     },
   }
 }

@@ -19,7 +19,9 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
       if (frame.emptyCells === 0) return
       const { int, wide, names, firstNames, lastNames, emails, addresses, policies } = frame
       const required = [int.bornDay, int.age, int.gender, int.bloodType, int.areaCode, int.city, int.state, int.zip]
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const isWhole =
           wide.patientId[row]! > NONE &&
           required.every((values) => values[row]! > NONE) &&
@@ -36,7 +38,11 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     standsOn: wellFormed,
     shows: [],
     judge({ int: { isDue } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) if (isDue[row] === 0) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (isDue[row] === 0) verdict.broken(row)
+      }
     },
   },
   {
@@ -46,7 +52,9 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     standsOn: wellFormed,
     shows: ['first_name', 'last_name', 'name'],
     judge({ int: { title, degree } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (title[row] === UNKNOWN || degree[row] === UNKNOWN) verdict.broken(row)
       }
     },
@@ -58,7 +66,9 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     standsOn: [...wellFormed, 'no-title-in-name'],
     shows: ['first_name', 'last_name', 'name'],
     judge({ firstNames, lastNames, names }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (!isJoined(names, firstNames, lastNames, row)) verdict.broken(row)
       }
     },
@@ -70,7 +80,11 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     standsOn: wellFormed,
     shows: ['gender'],
     judge({ int: { gender } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) if (gender[row] === UNKNOWN) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (gender[row] === UNKNOWN) verdict.broken(row)
+      }
     },
   },
   {
@@ -80,7 +94,11 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     standsOn: wellFormed,
     shows: ['blood_type'],
     judge({ int: { bloodType } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) if (bloodType[row] === UNKNOWN) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (bloodType[row] === UNKNOWN) verdict.broken(row)
+      }
     },
   },
   {
@@ -91,7 +109,11 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     shows: ['date_of_birth'],
     judge({ int: { bornDay }, terms: { window } }, verdict) {
       const { todayDay } = window
-      for (let row = verdict.from; row < verdict.to; row++) if (bornDay[row]! > todayDay) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (bornDay[row]! > todayDay) verdict.broken(row)
+      }
     },
   },
   {
@@ -102,7 +124,9 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     shows: ['date_of_birth', 'age'],
     judge({ int: { bornDate, age }, terms: { window } }, verdict) {
       const today = window.dateNumber(window.todayDay)
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (age[row] !== wholeYears(bornDate[row]!, today)) verdict.broken(row)
       }
     },
@@ -115,7 +139,9 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     shows: ['zipcode'],
     judge(frame, verdict) {
       const { zip } = frame.int
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (zip[row] === UNKNOWN && !hasFiveDigits(frame.text('zipcode', row))) verdict.broken(row)
       }
     },
@@ -128,7 +154,9 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     shows: ['city', 'state', 'zipcode'],
     judge({ int: { zip, city, state }, terms: { places } }, verdict) {
       const { cityOfZip, stateOfZip } = places
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const code = zip[row]!
         if (code < 0 || cityOfZip[code] !== city[row] || stateOfZip[code] !== state[row]) verdict.broken(row)
       }
@@ -141,7 +169,11 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     standsOn: wellFormed,
     shows: ['phone_number'],
     judge({ int: { areaCode } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) if (areaCode[row] === UNKNOWN) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (areaCode[row] === UNKNOWN) verdict.broken(row)
+      }
     },
   },
   {
@@ -151,7 +183,9 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     standsOn: ['phone-fictional', 'zip-matches-city-and-state'],
     shows: ['phone_number', 'state'],
     judge({ int: { areaCode, state } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (!isAreaCodeOf(areaCode[row]!, state[row]!)) verdict.broken(row)
       }
     },
@@ -163,8 +197,10 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     standsOn: wellFormed,
     shows: ['email'],
     judge(frame, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (verdict.skip[row] === 0 && !frame.hasReservedEmail(row)) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (!frame.hasReservedEmail(row)) verdict.broken(row)
       }
     },
   },
@@ -175,7 +211,9 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     standsOn: wellFormed,
     shows: ['insurance_provider', 'insurance_policy_number'],
     judge({ int: { payer }, policies }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if ((payer[row] === NONE) !== policies.starts[row]! < 0) verdict.broken(row)
       }
     },
@@ -185,15 +223,14 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     table: 'patients',
     sentence: 'insurance_provider is a payer of the catalogue.',
     standsOn: [...wellFormed, 'insurance-both-or-neither'],
+    concerns: 'insured',
     shows: ['insurance_provider'],
     judge({ int: { payer } }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (payer[row] === NONE || verdict.skip[row] !== 0) continue
-        judged++
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (payer[row] === UNKNOWN) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -201,16 +238,15 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     table: 'patients',
     sentence: "The payer sells in the patient's state.",
     standsOn: ['payer-in-catalogue', 'zip-matches-city-and-state'],
+    concerns: 'insured',
     shows: ['insurance_provider', 'state'],
     judge({ int: { payer, state }, terms: { payerSellsIn, places } }, verdict) {
       const states = places.states.size
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (payer[row] === NONE || verdict.skip[row] !== 0) continue
-        judged++
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (payerSellsIn[payer[row]! * states + state[row]!] === 0) verdict.broken(row)
       }
-      return judged
     },
   },
 ]

@@ -73,7 +73,11 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['condition-in-catalogue', 'treatment-in-catalogue'],
     shows: ['condition', 'treatment'],
     judge({ int: { treatmentPlace } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) if (treatmentPlace[row]! < 0) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (treatmentPlace[row]! < 0) verdict.broken(row)
+      }
     },
   },
   {
@@ -83,7 +87,9 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     standsOn: wellFormed,
     shows: ['medication', 'dosage', 'frequency'],
     judge({ int: { medication, dosage, frequency } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const isNone = medication[row] === NONE
         if ((dosage[row] === NONE) !== isNone || (frequency[row] === NONE) !== isNone) verdict.broken(row)
       }
@@ -94,15 +100,14 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     table: 'visits',
     sentence: 'The drug is one of those given for the condition.',
     standsOn: ['treatment-of-condition', 'medication-all-or-none'],
+    concerns: 'medicated',
     shows: ['condition', 'medication'],
-    judge({ int: { medication, drugPlace } }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (medication[row] === NONE || verdict.skip[row] !== 0) continue
-        judged++
+    judge({ int: { drugPlace } }, verdict) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (drugPlace[row]! < 0) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -110,18 +115,17 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     table: 'visits',
     sentence: 'The dosage is a strength of the drug.',
     standsOn: ['drug-of-condition'],
+    concerns: 'withKnownDrug',
     shows: ['condition', 'medication', 'dosage'],
     judge({ int, terms: { care } }, verdict) {
       const { drugPlace, dosage } = int
       const { drugHasDosage, dosages } = care
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const drug = drugPlace[row]!
-        if (drug < 0 || verdict.skip[row] !== 0) continue
-        judged++
         if (dosage[row]! < 0 || drugHasDosage[drug * dosages.size + dosage[row]!] === 0) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -129,19 +133,18 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     table: 'visits',
     sentence: 'The frequency is one at which the drug is given.',
     standsOn: ['drug-of-condition'],
+    concerns: 'withKnownDrug',
     shows: ['condition', 'medication', 'frequency'],
     judge({ int, terms: { care } }, verdict) {
       const { drugPlace, frequency } = int
       const { drugHasFrequency, frequencies } = care
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const drug = drugPlace[row]!
-        if (drug < 0 || verdict.skip[row] !== 0) continue
-        judged++
         if (frequency[row]! < 0 || drugHasFrequency[drug * frequencies.size + frequency[row]!] === 0)
           verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -149,18 +152,17 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     table: 'visits',
     sentence: 'A drug is given only at the ages that it may be given at.',
     standsOn: ['drug-of-condition', 'age-at-admission-by-calendar'],
+    concerns: 'withKnownDrug',
     shows: ['condition', 'medication', 'age'],
     judge({ int, terms: { care } }, verdict) {
       const { drugPlace, age } = int
       const { drugMinAge, drugMaxAge } = care
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const drug = drugPlace[row]!
-        if (drug < 0 || verdict.skip[row] !== 0) continue
-        judged++
         if (age[row]! < drugMinAge[drug]! || age[row]! > drugMaxAge[drug]!) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -168,18 +170,17 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     table: 'visits',
     sentence: 'A drug that is for one gender is given to no other.',
     standsOn: ['drug-of-condition', 'visit-gender-matches-patient'],
+    concerns: 'withKnownDrug',
     shows: ['condition', 'medication', 'gender'],
     judge({ int, terms: { care } }, verdict) {
       const { drugPlace, gender } = int
       const { drugGender } = care
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const drug = drugPlace[row]!
-        if (drug < 0 || verdict.skip[row] !== 0) continue
-        judged++
         if (drugGender[drug] !== -1 && drugGender[drug] !== gender[row]) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -187,18 +188,17 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     table: 'visits',
     sentence: 'No drug is given before the day from which it may be.',
     standsOn: ['drug-of-condition', ...visitDates],
+    concerns: 'withKnownDrug',
     shows: ['condition', 'medication', 'date_of_admission'],
     judge({ int, terms: { care } }, verdict) {
       const { drugPlace, admission } = int
       const { drugFromDay } = care
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const drug = drugPlace[row]!
-        if (drug < 0 || verdict.skip[row] !== 0) continue
-        judged++
         if (admission[row]! < drugFromDay[drug]!) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -209,7 +209,9 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     shows: ['condition', 'age'],
     judge({ int: { condition, age }, terms: { care } }, verdict) {
       const { minAge, maxAge } = care
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const code = condition[row]!
         if (age[row]! < minAge[code]! || age[row]! > maxAge[code]!) verdict.broken(row)
       }
@@ -220,17 +222,16 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     table: 'visits',
     sentence: "A condition of one gender is no other's.",
     standsOn: [...visitCare, 'visit-gender-matches-patient'],
+    concerns: 'ofOneGender',
     shows: ['condition', 'gender'],
     judge({ int: { condition, gender }, terms: { care } }, verdict) {
       const { gender: genderOf } = care
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const only = genderOf[condition[row]!]!
-        if (only === -1 || verdict.skip[row] !== 0) continue
-        judged++
         if (only !== gender[row]) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -241,7 +242,9 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     shows: ['condition', 'date_of_admission'],
     judge({ int: { condition, admission }, terms: { care } }, verdict) {
       const { fromDay } = care
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (admission[row]! < fromDay[condition[row]!]!) verdict.broken(row)
       }
     },
@@ -254,19 +257,18 @@ export const drugNotWithConditionRule: RowRule<VisitFrame> = {
   table: 'visits',
   sentence: 'No drug is given to a patient who has, anywhere in the data, a condition that forbids it.',
   standsOn: ['drug-of-condition', ...visitIdentity],
+  concerns: 'withKnownDrug',
   shows: [],
   judge(frame, verdict) {
     const { drugPlace } = frame.int
     const { drugNotWith } = frame.terms.care
-    let judged = 0
-    for (let row = verdict.from; row < verdict.to; row++) {
+    const { rows, from, to } = verdict
+    for (let i = from; i < to; i++) {
+      const row = rows[i]!
       const drug = drugPlace[row]!
-      if (drug < 0 || verdict.skip[row] !== 0) continue
-      judged++
       const notWith = drugNotWith[drug]
       if (notWith !== undefined && hasCondition(frame, row, notWith)) verdict.broken(row)
     }
-    return judged
   },
 }
 

@@ -1,4 +1,3 @@
-import { unlimited } from '../care-terms.ts'
 import type { RowRule } from '../rule.ts'
 import { role, type VisitFrame } from '../visit-frame.ts'
 import { visitCare } from './visit-care.ts'
@@ -19,16 +18,14 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'A Childbirth episode is opened by a delivery; any other Childbirth visit is a follow-up, after a Y.',
     standsOn: history,
     standsOnEarlier: [...earlier, 'delivery-opens-childbirth'],
+    concerns: 'childbirths',
     shows: ['condition', 'treatment'],
-    judge({ int, terms: { care } }, verdict) {
-      const { condition, role: roles, isDelivery } = int
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (care.daysBetweenDeliveries[condition[row]!] === 0 || verdict.skip[row] !== 0) continue
-        judged++
+    judge({ int: { role: roles, isDelivery } }, verdict) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (isDelivery[row] === 0 && roles[row] === role.first) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -38,17 +35,14 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
       'Where the catalogue says so, every return for a condition, except a delivery, is a follow-up, after a Y.',
     standsOn: [...history, 'delivery-opens-childbirth'],
     standsOnEarlier: [...earlier, 'delivery-opens-childbirth', 'return-is-follow-up'],
+    concerns: 'returns',
     shows: ['condition', 'treatment'],
-    judge({ int, terms: { catalogue } }, verdict) {
-      if (!catalogue.everyReturnIsFollowUp) return 0
-      const { before, isDelivery, role: roles } = int
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (before[row]! < 0 || isDelivery[row] === 1 || verdict.skip[row] !== 0) continue
-        judged++
+    judge({ int: { role: roles } }, verdict) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (roles[row] === role.first) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -57,18 +51,17 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
     sentence: "The first visit of an episode stays within the condition's range of nights.",
     standsOn: [...history, ...episode],
     standsOnEarlier: [...earlier, ...episode],
+    concerns: 'openings',
     shows: ['condition', 'date_of_admission', 'date_of_discharge'],
     judge({ int, terms: { care } }, verdict) {
-      const { condition, role: roles, admission, discharge } = int
+      const { condition, admission, discharge } = int
       const { minNights, maxNights } = care
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (roles[row] !== role.first || verdict.skip[row] !== 0) continue
-        judged++
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const nights = discharge[row]! - admission[row]!
         if (nights < minNights[condition[row]!]! || nights > maxNights[condition[row]!]!) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -77,16 +70,15 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'A follow-up stays at most the nights of the catalogue (2).',
     standsOn: [...history, ...episode],
     standsOnEarlier: [...earlier, ...episode],
+    concerns: 'followUps',
     shows: ['condition', 'date_of_admission', 'date_of_discharge'],
-    judge({ int: { role: roles, admission, discharge }, terms: { catalogue } }, verdict) {
+    judge({ int: { admission, discharge }, terms: { catalogue } }, verdict) {
       const { maxFollowUpNights } = catalogue
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (roles[row] !== role.followUp || verdict.skip[row] !== 0) continue
-        judged++
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (discharge[row]! - admission[row]! > maxFollowUpNights) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -95,16 +87,15 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
     sentence: "A patient's next admission is after the previous discharge.",
     standsOn: [...visitIdentity, ...visitDates],
     standsOnEarlier: [...visitIdentity, ...visitDates, 'first-stay-in-range', 'follow-up-stay'],
+    concerns: 'later',
     shows: ['date_of_admission'],
     judge({ int: { admission, discharge, previous } }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const last = previous[row]!
-        if (last < 0 || verdict.skip[row] !== 0) continue
-        judged++
         if (admission[row]! <= discharge[last]!) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -112,16 +103,15 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
     table: 'visits',
     sentence: 'A same-day visit is not Severe.',
     standsOn: [...visitDates, 'severity-closed-list', 'first-stay-in-range', 'follow-up-stay'],
+    concerns: 'sameDay',
     shows: ['severity', 'date_of_admission', 'date_of_discharge'],
-    judge({ int: { admission, discharge, severity }, terms }, verdict) {
+    judge({ int: { severity }, terms }, verdict) {
       const severe = terms.severities.codeOf('Severe')
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (admission[row] !== discharge[row] || verdict.skip[row] !== 0) continue
-        judged++
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (severity[row] === severe) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -130,15 +120,14 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'A follow-up is at the hospital of its episode.',
     standsOn: [...history, ...episode, 'follow-up-stay'],
     standsOnEarlier: [...earlier, ...episode, 'follow-up-stay', 'first-stay-in-range'],
+    concerns: 'followUps',
     shows: ['hospital'],
-    judge({ int: { opening, role: roles, hospital } }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (roles[row] !== role.followUp || verdict.skip[row] !== 0) continue
-        judged++
+    judge({ int: { opening, hospital } }, verdict) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (hospital[row] !== hospital[opening[row]!]) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -147,15 +136,14 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'A follow-up is with the doctor of its episode.',
     standsOn: [...history, ...episode, 'follow-up-hospital'],
     standsOnEarlier: [...earlier, ...episode, ...followUp.slice(0, -1), 'first-stay-in-range'],
+    concerns: 'followUps',
     shows: ['doctor'],
-    judge({ int: { opening, role: roles, doctor } }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (roles[row] !== role.followUp || verdict.skip[row] !== 0) continue
-        judged++
+    judge({ int: { opening, doctor } }, verdict) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (doctor[row] !== doctor[opening[row]!]) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -164,16 +152,15 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'A follow-up is never more severe than the visit before it for the condition.',
     standsOn: [...history, ...episode, ...followUp, 'severity-closed-list', 'same-day-not-severe'],
     standsOnEarlier: [...earlier, ...episode, ...followUp, 'severity-closed-list', 'same-day-not-severe'],
+    concerns: 'followUps',
     shows: ['condition', 'severity'],
-    judge({ int: { before, role: roles, severity } }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (roles[row] !== role.followUp || verdict.skip[row] !== 0) continue
-        judged++
+    judge({ int: { before, severity } }, verdict) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         // Codes of severity rise from the mildest.
         if (severity[row]! > severity[before[row]!]!) verdict.broken(row)
       }
-      return judged
     },
   },
 ]
@@ -186,17 +173,16 @@ export const visitLimitRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'A treatment of first visits is not given on a follow-up, nor one of follow-ups on a first visit.',
     standsOn: [...history, ...episode, ...followUp, 'first-stay-in-range'],
     standsOnEarlier: [...earlier, ...episode],
+    concerns: 'ofBoundTreatment',
     shows: ['condition', 'treatment'],
     judge({ int: { treatmentPlace, role: roles }, terms: { care } }, verdict) {
       const { treatmentOn } = care
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const on = treatmentOn[treatmentPlace[row]!]!
-        if (on === 0 || verdict.skip[row] !== 0) continue
-        judged++
         if (on !== roles[row]) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -205,17 +191,16 @@ export const visitLimitRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'No patient has a treatment more often than the catalogue allows; Bypass Surgery at most once.',
     standsOn: [...history, 'treatment-fits-visit'],
     standsOnEarlier: [...visitIdentity, ...visitCare],
+    concerns: 'ofLimitedTreatment',
     shows: ['condition', 'treatment'],
     judge({ int: { treatmentPlace, treatmentUses }, terms: { care } }, verdict) {
       const { treatmentMaxPerPatient } = care
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         // 0 for a treatment without a limit.
-        if (treatmentUses[row] === 0 || verdict.skip[row] !== 0) continue
-        judged++
         if (treatmentUses[row]! > treatmentMaxPerPatient[treatmentPlace[row]!]!) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -224,15 +209,14 @@ export const visitLimitRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'No patient delivers more often in the window than the catalogue allows (2).',
     standsOn: history,
     standsOnEarlier: [...visitIdentity, ...visitCare],
+    concerns: 'deliveries',
     shows: ['treatment', 'date_of_admission'],
-    judge({ int: { condition, isDelivery, deliveries }, terms: { care } }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (isDelivery[row] === 0 || verdict.skip[row] !== 0) continue
-        judged++
+    judge({ int: { condition, deliveries }, terms: { care } }, verdict) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (deliveries[row]! > care.maxDeliveries[condition[row]!]!) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -241,16 +225,15 @@ export const visitLimitRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'Two deliveries of a patient are admitted at least 270 days apart, or what the catalogue says.',
     standsOn: [...history, 'deliveries-per-patient'],
     standsOnEarlier: [...visitIdentity, ...visitCare, ...visitDates],
+    concerns: 'laterDeliveries',
     shows: ['treatment', 'date_of_admission'],
     judge({ int: { condition, admission, deliveryBefore }, terms: { care } }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const last = deliveryBefore[row]!
-        if (last < 0 || verdict.skip[row] !== 0) continue
-        judged++
         if (admission[row]! - admission[last]! < care.daysBetweenDeliveries[condition[row]!]!) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -259,17 +242,16 @@ export const visitLimitRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'No patient has more visits for a condition in a calendar year than allowed; Flu and Pneumonia 3 each.',
     standsOn: history,
     standsOnEarlier: [...visitIdentity, ...visitCare, ...visitDates],
+    concerns: 'ofLimitedCondition',
     shows: ['condition', 'date_of_admission'],
     judge({ int: { condition, visitsInYear }, terms: { care } }, verdict) {
       const { maxPerYear } = care
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const most = maxPerYear[condition[row]!]!
-        if (most === unlimited || verdict.skip[row] !== 0) continue
-        judged++
         if (visitsInYear[row]! > most) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -278,16 +260,15 @@ export const visitLimitRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'No patient has more distinct conditions than the catalogue allows.',
     standsOn: [...visitIdentity, ...visitCare],
     standsOnEarlier: [...visitIdentity, ...visitCare],
+    concerns: 'ofNewCondition',
     shows: ['condition'],
-    judge({ int: { conditions, isNewCondition }, terms: { catalogue } }, verdict) {
+    judge({ int: { conditions }, terms: { catalogue } }, verdict) {
       const { maxConditionsPerPatient } = catalogue
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (isNewCondition[row] === 0 || verdict.skip[row] !== 0) continue
-        judged++
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (conditions[row]! > maxConditionsPerPatient) verdict.broken(row)
       }
-      return judged
     },
   },
 ]

@@ -24,7 +24,9 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
       const { medication, dosage, frequency } = int
       const required =
         frame.emptyCells === 0 ? [] : [wide.visitId, wide.patientId, ...requiredVisitColumns.map((name) => int[name])]
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const isDrugWhole = medication[row]! > MISSING && dosage[row]! > MISSING && frequency[row]! > MISSING
         if (!isDrugWhole || !isFilled(names, row - first)) verdict.broken(row)
         else if (frame.emptyCells > 0 && !required.every((values) => values[row]! > NONE)) verdict.broken(row)
@@ -38,7 +40,11 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['visit-well-formed'],
     shows: [],
     judge({ int: { isDue } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) if (isDue[row] === 0) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (isDue[row] === 0) verdict.broken(row)
+      }
     },
   },
   {
@@ -46,15 +52,14 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
     table: 'visits',
     sentence: 'Every visit has a patient.',
     standsOn: ['visit-well-formed', 'patient-well-formed', 'patient-id-contiguous'],
+    concerns: 'settled',
     shows: ['name'],
     judge({ int }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
-        if (int.relation[row] === relation.later || verdict.skip[row] !== 0) continue
-        judged++
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (int.relation[row] === relation.none) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -64,7 +69,9 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['visit-has-patient'],
     shows: ['name'],
     judge({ int }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (int.relation[row] === relation.outOfOrder) verdict.broken(row)
       }
     },
@@ -76,7 +83,9 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['visits-in-patient-order', 'no-title-in-name', 'name-is-first-last'],
     shows: ['name'],
     judge({ int }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (int.relation[row] === relation.otherName) verdict.broken(row)
       }
     },
@@ -88,7 +97,11 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
     standsOn: [...visitIdentity, 'gender-closed-list'],
     shows: ['gender'],
     judge({ int: { gender, patientGender } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) if (gender[row] !== patientGender[row]) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (gender[row] !== patientGender[row]) verdict.broken(row)
+      }
     },
   },
 ]
@@ -112,7 +125,11 @@ export const visitDateRules: readonly RowRule<VisitFrame>[] = [
     shows: ['date_of_admission'],
     judge({ int: { admission }, terms: { window } }, verdict) {
       const { startDay } = window
-      for (let row = verdict.from; row < verdict.to; row++) if (admission[row]! < startDay) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (admission[row]! < startDay) verdict.broken(row)
+      }
     },
   },
   {
@@ -122,7 +139,11 @@ export const visitDateRules: readonly RowRule<VisitFrame>[] = [
     standsOn: [...visitIdentity, 'age-by-calendar', 'admission-not-before-window'],
     shows: ['date_of_admission'],
     judge({ int: { admission, bornDay } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) if (admission[row]! < bornDay[row]!) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (admission[row]! < bornDay[row]!) verdict.broken(row)
+      }
     },
   },
   {
@@ -132,7 +153,11 @@ export const visitDateRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['visit-well-formed', 'admission-not-before-window'],
     shows: ['date_of_admission', 'date_of_discharge'],
     judge({ int: { admission, discharge } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) if (discharge[row]! < admission[row]!) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (discharge[row]! < admission[row]!) verdict.broken(row)
+      }
     },
   },
   {
@@ -143,7 +168,11 @@ export const visitDateRules: readonly RowRule<VisitFrame>[] = [
     shows: ['date_of_admission', 'date_of_discharge'],
     judge({ int: { discharge }, terms: { window } }, verdict) {
       const { todayDay } = window
-      for (let row = verdict.from; row < verdict.to; row++) if (discharge[row]! > todayDay) verdict.broken(row)
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
+        if (discharge[row]! > todayDay) verdict.broken(row)
+      }
     },
   },
   {
@@ -152,16 +181,15 @@ export const visitDateRules: readonly RowRule<VisitFrame>[] = [
     sentence: "A patient's visits come in the order of admission.",
     standsOn: [...visitIdentity, ...visitDates.slice(0, -1)],
     standsOnEarlier: [...visitIdentity, ...visitDates.slice(0, -1)],
+    concerns: 'later',
     shows: ['date_of_admission'],
     judge({ int: { admission, previous } }, verdict) {
-      let judged = 0
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const last = previous[row]!
-        if (last < 0 || verdict.skip[row] !== 0) continue
-        judged++
         if (admission[row]! < admission[last]!) verdict.broken(row)
       }
-      return judged
     },
   },
   {
@@ -171,7 +199,9 @@ export const visitDateRules: readonly RowRule<VisitFrame>[] = [
     standsOn: [...visitIdentity, 'age-by-calendar', ...visitDates],
     shows: ['age', 'date_of_admission'],
     judge({ int: { age, admission, bornDate }, terms: { window } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (age[row] !== wholeYears(bornDate[row]!, window.dateNumber(admission[row]!))) verdict.broken(row)
       }
     },

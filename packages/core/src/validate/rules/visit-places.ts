@@ -14,7 +14,9 @@ export const visitPlaceRules: readonly RowRule<VisitFrame>[] = [
     shows: ['hospital_zipcode'],
     judge(frame, verdict) {
       const { hospitalZip } = frame.int
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (hospitalZip[row] === UNKNOWN && !hasFiveDigits(frame.text('hospital_zipcode', row))) verdict.broken(row)
       }
     },
@@ -27,7 +29,9 @@ export const visitPlaceRules: readonly RowRule<VisitFrame>[] = [
     shows: ['hospital', 'hospital_state', 'hospital_zipcode'],
     judge({ int: { hospitalZip, hospitalState }, terms: { places } }, verdict) {
       const { stateOfZip } = places
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         const zip = hospitalZip[row]!
         if (zip < 0 || stateOfZip[zip] !== hospitalState[row]) verdict.broken(row)
       }
@@ -41,7 +45,9 @@ export const visitPlaceRules: readonly RowRule<VisitFrame>[] = [
     standsOn: [...visitIdentity, 'hospital-zip-in-state', 'follow-up-hospital', 'zip-matches-city-and-state'],
     shows: ['hospital', 'hospital_state'],
     judge({ int: { hospitalState, patientState } }, verdict) {
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (hospitalState[row] !== patientState[row]) verdict.broken(row)
       }
     },
@@ -55,7 +61,9 @@ export const visitPlaceRules: readonly RowRule<VisitFrame>[] = [
     shows: ['hospital', 'hospital_state', 'hospital_zipcode'],
     judge({ int: { hospital, hospitalState, hospitalZip }, terms: { oneHospital } }, verdict) {
       const { name, state, zip } = oneHospital!
-      for (let row = verdict.from; row < verdict.to; row++) {
+      const { rows, from, to } = verdict
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!
         if (hospital[row] !== name || hospitalState[row] !== state || hospitalZip[row] !== zip) verdict.broken(row)
       }
     },
