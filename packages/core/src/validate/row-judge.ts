@@ -3,11 +3,13 @@ import type { RowRule, TableName } from './rule.ts'
 import type { FaultMasks, RuleSheet } from './rule-sheet.ts'
 import type { RuleTally } from './rule-tally.ts'
 import type { Example } from './summary.ts'
+import type { Terms } from './terms.ts'
 import { Verdict } from './verdict.ts'
 
 /** Rows of one table, read for the rules. */
 export interface Frame {
   readonly table: TableName
+  readonly terms: Terms
   /** Whether a row, or a parent of one, has a fault that other rules care about. */
   isTainted: boolean
   /** Faults of each row by table: its own, and those of its parents. */

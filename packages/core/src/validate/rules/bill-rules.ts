@@ -2,6 +2,7 @@ import { type BillFrame, billRelation } from '../bill-frame.ts'
 import { MISSING, NONE } from '../reading.ts'
 import type { RowRule } from '../rule.ts'
 import { closedListRule } from './closed-list.ts'
+import { isNever, isNotAfterToday, isNotBefore } from './forms.ts'
 import { visitIdentity } from './visit-keys.ts'
 
 const wellFormed = ['bill-well-formed']
@@ -51,13 +52,7 @@ export const billKeyRules: readonly RowRule<BillFrame>[] = [
     standsOn: [...wellFormed, 'visit-well-formed', 'visit-id-contiguous'],
     concerns: 'settled',
     shows: [],
-    judge({ int }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (int.relation[row] === billRelation.none) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.relation, billRelation.none),
   },
   relationRule(
     'billing-id-follows-visits',
@@ -83,14 +78,7 @@ export const billDateRules: readonly RowRule<BillFrame>[] = [
     sentence: 'No bill is dated after today.',
     standsOn: wellFormed,
     shows: ['billing_date'],
-    judge({ int: { billingDay }, terms: { window } }, verdict) {
-      const { todayDay } = window
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (billingDay[row]! > todayDay) verdict.broken(row)
-      }
-    },
+    judge: isNotAfterToday(({ int }) => int.billingDay),
   },
   {
     name: 'billing-not-before-discharge',
@@ -98,13 +86,10 @@ export const billDateRules: readonly RowRule<BillFrame>[] = [
     sentence: 'A bill is dated on the day of discharge or later.',
     standsOn: [...identity, ...discharge],
     shows: ['billing_date'],
-    judge({ int: { billingDay, discharge: dischargeDay } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (billingDay[row]! < dischargeDay[row]!) verdict.broken(row)
-      }
-    },
+    judge: isNotBefore(
+      ({ int }) => int.billingDay,
+      ({ int }) => int.discharge,
+    ),
   },
   {
     name: 'bill-within-30-days',
@@ -165,13 +150,10 @@ export const billDateRules: readonly RowRule<BillFrame>[] = [
     standsOn: [...billingDate, 'expected-date-follows-plan'],
     concerns: 'paid',
     shows: ['billing_date', 'actual_payment_date'],
-    judge({ int: { billingDay, paidDay } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (paidDay[row]! < billingDay[row]!) verdict.broken(row)
-      }
-    },
+    judge: isNotBefore(
+      ({ int }) => int.paidDay,
+      ({ int }) => int.billingDay,
+    ),
   },
   {
     name: 'payment-not-after-today',
@@ -180,14 +162,7 @@ export const billDateRules: readonly RowRule<BillFrame>[] = [
     standsOn: wellFormed,
     concerns: 'paid',
     shows: ['actual_payment_date'],
-    judge({ int: { paidDay }, terms: { window } }, verdict) {
-      const { todayDay } = window
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (paidDay[row]! > todayDay) verdict.broken(row)
-      }
-    },
+    judge: isNotAfterToday(({ int }) => int.paidDay),
   },
   {
     name: 'status-follows-dates',
@@ -314,12 +289,6 @@ function relationRule(name: string, sentence: string, broken: number, standsOn: 
     sentence,
     standsOn,
     shows: [],
-    judge({ int: { relation } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (relation[row] === broken) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.relation, broken),
   }
 }

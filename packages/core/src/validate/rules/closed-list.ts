@@ -1,6 +1,7 @@
 import { UNKNOWN } from '../reading.ts'
 import type { Frame } from '../row-judge.ts'
 import type { RowRule, Rule } from '../rule.ts'
+import { isNever } from './forms.ts'
 
 /** A rule that the texts of a column are out of a list; the column has been read as codes of that list. */
 export function closedListRule<F extends Frame>(
@@ -8,16 +9,5 @@ export function closedListRule<F extends Frame>(
   column: string,
   codesOf: (frame: F) => Int32Array,
 ): RowRule<F> {
-  return {
-    ...rule,
-    shows: [column],
-    judge(frame, verdict) {
-      const codes = codesOf(frame)
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (codes[row] === UNKNOWN) verdict.broken(row)
-      }
-    },
-  }
+  return { ...rule, shows: [column], judge: isNever(codesOf, UNKNOWN) }
 }

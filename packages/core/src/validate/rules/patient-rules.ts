@@ -5,6 +5,7 @@ import { MISSING, NONE, UNKNOWN } from '../reading.ts'
 import type { RowRule } from '../rule.ts'
 import { isFilled } from '../text-reading.ts'
 import { wholeYears } from '../window-terms.ts'
+import { isNever, isNotAfterToday } from './forms.ts'
 
 const wellFormed = ['patient-well-formed']
 
@@ -37,13 +38,7 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     sentence: 'patient_id counts from 1 without gaps.',
     standsOn: wellFormed,
     shows: [],
-    judge({ int: { isDue } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (isDue[row] === 0) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.isDue, 0),
   },
   {
     name: 'no-title-in-name',
@@ -79,13 +74,7 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     sentence: 'gender is Male or Female.',
     standsOn: wellFormed,
     shows: ['gender'],
-    judge({ int: { gender } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (gender[row] === UNKNOWN) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.gender, UNKNOWN),
   },
   {
     name: 'blood-type-closed-list',
@@ -93,13 +82,7 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     sentence: 'blood_type is A, B, AB or O with an ASCII + or -.',
     standsOn: wellFormed,
     shows: ['blood_type'],
-    judge({ int: { bloodType } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (bloodType[row] === UNKNOWN) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.bloodType, UNKNOWN),
   },
   {
     name: 'birth-not-after-today',
@@ -107,14 +90,7 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     sentence: 'Nobody is born after today.',
     standsOn: wellFormed,
     shows: ['date_of_birth'],
-    judge({ int: { bornDay }, terms: { window } }, verdict) {
-      const { todayDay } = window
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (bornDay[row]! > todayDay) verdict.broken(row)
-      }
-    },
+    judge: isNotAfterToday(({ int }) => int.bornDay),
   },
   {
     name: 'age-by-calendar',
@@ -168,13 +144,7 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     sentence: 'phone_number is written (NXX) 555-01XX, a number reserved for fiction.',
     standsOn: wellFormed,
     shows: ['phone_number'],
-    judge({ int: { areaCode } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (areaCode[row] === UNKNOWN) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.areaCode, UNKNOWN),
   },
   {
     name: 'phone-area-code-of-state',
@@ -225,13 +195,7 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     standsOn: [...wellFormed, 'insurance-both-or-neither'],
     concerns: 'insured',
     shows: ['insurance_provider'],
-    judge({ int: { payer } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (payer[row] === UNKNOWN) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.payer, UNKNOWN),
   },
   {
     name: 'payer-sells-in-state',

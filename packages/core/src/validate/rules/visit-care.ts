@@ -2,6 +2,7 @@ import { NONE } from '../reading.ts'
 import type { RowRule } from '../rule.ts'
 import type { VisitFrame } from '../visit-frame.ts'
 import { closedListRule } from './closed-list.ts'
+import { isAtLeast, isMarked, isNever, isOfGender, isWithin } from './forms.ts'
 import { visitDates, visitIdentity } from './visit-keys.ts'
 
 const wellFormed = ['visit-well-formed']
@@ -72,13 +73,7 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'The treatment is one of those of the condition.',
     standsOn: ['condition-in-catalogue', 'treatment-in-catalogue'],
     shows: ['condition', 'treatment'],
-    judge({ int: { treatmentPlace } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (treatmentPlace[row]! < 0) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.treatmentPlace, -1),
   },
   {
     name: 'medication-all-or-none',
@@ -102,13 +97,7 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['treatment-of-condition', 'medication-all-or-none'],
     concerns: 'medicated',
     shows: ['condition', 'medication'],
-    judge({ int: { drugPlace } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (drugPlace[row]! < 0) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.drugPlace, -1),
   },
   {
     name: 'dosage-of-drug',
@@ -117,16 +106,11 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['drug-of-condition'],
     concerns: 'withKnownDrug',
     shows: ['condition', 'medication', 'dosage'],
-    judge({ int, terms: { care } }, verdict) {
-      const { drugPlace, dosage } = int
-      const { drugHasDosage, dosages } = care
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        const drug = drugPlace[row]!
-        if (dosage[row]! < 0 || drugHasDosage[drug * dosages.size + dosage[row]!] === 0) verdict.broken(row)
-      }
-    },
+    judge: isMarked(
+      ({ int }) => int.drugPlace,
+      ({ int }) => int.dosage,
+      ({ terms: { care } }) => ({ marks: care.drugHasDosage, perCode: care.dosages.size }),
+    ),
   },
   {
     name: 'frequency-of-drug',
@@ -135,17 +119,11 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['drug-of-condition'],
     concerns: 'withKnownDrug',
     shows: ['condition', 'medication', 'frequency'],
-    judge({ int, terms: { care } }, verdict) {
-      const { drugPlace, frequency } = int
-      const { drugHasFrequency, frequencies } = care
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        const drug = drugPlace[row]!
-        if (frequency[row]! < 0 || drugHasFrequency[drug * frequencies.size + frequency[row]!] === 0)
-          verdict.broken(row)
-      }
-    },
+    judge: isMarked(
+      ({ int }) => int.drugPlace,
+      ({ int }) => int.frequency,
+      ({ terms: { care } }) => ({ marks: care.drugHasFrequency, perCode: care.frequencies.size }),
+    ),
   },
   {
     name: 'drug-age',
@@ -154,16 +132,12 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['drug-of-condition', 'age-at-admission-by-calendar'],
     concerns: 'withKnownDrug',
     shows: ['condition', 'medication', 'age'],
-    judge({ int, terms: { care } }, verdict) {
-      const { drugPlace, age } = int
-      const { drugMinAge, drugMaxAge } = care
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        const drug = drugPlace[row]!
-        if (age[row]! < drugMinAge[drug]! || age[row]! > drugMaxAge[drug]!) verdict.broken(row)
-      }
-    },
+    judge: isWithin(
+      ({ int }) => int.age,
+      ({ int }) => int.drugPlace,
+      ({ terms }) => terms.care.drugMinAge,
+      ({ terms }) => terms.care.drugMaxAge,
+    ),
   },
   {
     name: 'drug-gender',
@@ -172,16 +146,11 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['drug-of-condition', 'visit-gender-matches-patient'],
     concerns: 'withKnownDrug',
     shows: ['condition', 'medication', 'gender'],
-    judge({ int, terms: { care } }, verdict) {
-      const { drugPlace, gender } = int
-      const { drugGender } = care
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        const drug = drugPlace[row]!
-        if (drugGender[drug] !== -1 && drugGender[drug] !== gender[row]) verdict.broken(row)
-      }
-    },
+    judge: isOfGender(
+      ({ int }) => int.gender,
+      ({ int }) => int.drugPlace,
+      ({ terms }) => terms.care.drugGender,
+    ),
   },
   {
     name: 'drug-not-before-its-date',
@@ -190,16 +159,11 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['drug-of-condition', ...visitDates],
     concerns: 'withKnownDrug',
     shows: ['condition', 'medication', 'date_of_admission'],
-    judge({ int, terms: { care } }, verdict) {
-      const { drugPlace, admission } = int
-      const { drugFromDay } = care
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        const drug = drugPlace[row]!
-        if (admission[row]! < drugFromDay[drug]!) verdict.broken(row)
-      }
-    },
+    judge: isAtLeast(
+      ({ int }) => int.admission,
+      ({ int }) => int.drugPlace,
+      ({ terms }) => terms.care.drugFromDay,
+    ),
   },
   {
     name: 'condition-age',
@@ -207,15 +171,12 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     sentence: "The age at admission is one of the condition's; adult-only conditions begin at 18.",
     standsOn: [...visitCare, 'age-at-admission-by-calendar'],
     shows: ['condition', 'age'],
-    judge({ int: { condition, age }, terms: { care } }, verdict) {
-      const { minAge, maxAge } = care
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        const code = condition[row]!
-        if (age[row]! < minAge[code]! || age[row]! > maxAge[code]!) verdict.broken(row)
-      }
-    },
+    judge: isWithin(
+      ({ int }) => int.age,
+      ({ int }) => int.condition,
+      ({ terms }) => terms.care.minAge,
+      ({ terms }) => terms.care.maxAge,
+    ),
   },
   {
     name: 'condition-gender',
@@ -224,15 +185,11 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     standsOn: [...visitCare, 'visit-gender-matches-patient'],
     concerns: 'ofOneGender',
     shows: ['condition', 'gender'],
-    judge({ int: { condition, gender }, terms: { care } }, verdict) {
-      const { gender: genderOf } = care
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        const only = genderOf[condition[row]!]!
-        if (only !== gender[row]) verdict.broken(row)
-      }
-    },
+    judge: isOfGender(
+      ({ int }) => int.gender,
+      ({ int }) => int.condition,
+      ({ terms }) => terms.care.gender,
+    ),
   },
   {
     name: 'condition-not-before-its-date',
@@ -240,14 +197,11 @@ export const visitCareRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'No condition is treated before the day from which it can be; COVID-19 not before 2020.',
     standsOn: [...visitIdentity, ...visitCare, ...visitDates],
     shows: ['condition', 'date_of_admission'],
-    judge({ int: { condition, admission }, terms: { care } }, verdict) {
-      const { fromDay } = care
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (admission[row]! < fromDay[condition[row]!]!) verdict.broken(row)
-      }
-    },
+    judge: isAtLeast(
+      ({ int }) => int.admission,
+      ({ int }) => int.condition,
+      ({ terms }) => terms.care.fromDay,
+    ),
   },
 ]
 

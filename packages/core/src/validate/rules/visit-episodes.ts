@@ -1,5 +1,6 @@
 import type { RowRule } from '../rule.ts'
 import { role, type VisitFrame } from '../visit-frame.ts'
+import { isAtMost, isNever, isSameAsAt } from './forms.ts'
 import { visitCare } from './visit-care.ts'
 import { visitDates, visitIdentity } from './visit-keys.ts'
 
@@ -37,13 +38,7 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
     standsOnEarlier: [...earlier, 'delivery-opens-childbirth', 'return-is-follow-up'],
     concerns: 'returns',
     shows: ['condition', 'treatment'],
-    judge({ int: { role: roles } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (roles[row] === role.first) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.role, role.first),
   },
   {
     name: 'first-stay-in-range',
@@ -122,13 +117,10 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
     standsOnEarlier: [...earlier, ...episode, 'follow-up-stay', 'first-stay-in-range'],
     concerns: 'followUps',
     shows: ['hospital'],
-    judge({ int: { opening, hospital } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (hospital[row] !== hospital[opening[row]!]) verdict.broken(row)
-      }
-    },
+    judge: isSameAsAt(
+      ({ int }) => int.hospital,
+      ({ int }) => int.opening,
+    ),
   },
   {
     name: 'follow-up-doctor',
@@ -138,13 +130,10 @@ export const visitEpisodeRules: readonly RowRule<VisitFrame>[] = [
     standsOnEarlier: [...earlier, ...episode, ...followUp.slice(0, -1), 'first-stay-in-range'],
     concerns: 'followUps',
     shows: ['doctor'],
-    judge({ int: { opening, doctor } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (doctor[row] !== doctor[opening[row]!]) verdict.broken(row)
-      }
-    },
+    judge: isSameAsAt(
+      ({ int }) => int.doctor,
+      ({ int }) => int.opening,
+    ),
   },
   {
     name: 'follow-up-not-more-severe',
@@ -193,15 +182,11 @@ export const visitLimitRules: readonly RowRule<VisitFrame>[] = [
     standsOnEarlier: [...visitIdentity, ...visitCare],
     concerns: 'ofLimitedTreatment',
     shows: ['condition', 'treatment'],
-    judge({ int: { treatmentPlace, treatmentUses }, terms: { care } }, verdict) {
-      const { treatmentMaxPerPatient } = care
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        // 0 for a treatment without a limit.
-        if (treatmentUses[row]! > treatmentMaxPerPatient[treatmentPlace[row]!]!) verdict.broken(row)
-      }
-    },
+    judge: isAtMost(
+      ({ int }) => int.treatmentUses,
+      ({ int }) => int.treatmentPlace,
+      ({ terms }) => terms.care.treatmentMaxPerPatient,
+    ),
   },
   {
     name: 'deliveries-per-patient',
@@ -211,13 +196,11 @@ export const visitLimitRules: readonly RowRule<VisitFrame>[] = [
     standsOnEarlier: [...visitIdentity, ...visitCare],
     concerns: 'deliveries',
     shows: ['treatment', 'date_of_admission'],
-    judge({ int: { condition, deliveries }, terms: { care } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (deliveries[row]! > care.maxDeliveries[condition[row]!]!) verdict.broken(row)
-      }
-    },
+    judge: isAtMost(
+      ({ int }) => int.deliveries,
+      ({ int }) => int.condition,
+      ({ terms }) => terms.care.maxDeliveries,
+    ),
   },
   {
     name: 'deliveries-apart',
@@ -244,15 +227,11 @@ export const visitLimitRules: readonly RowRule<VisitFrame>[] = [
     standsOnEarlier: [...visitIdentity, ...visitCare, ...visitDates],
     concerns: 'ofLimitedCondition',
     shows: ['condition', 'date_of_admission'],
-    judge({ int: { condition, visitsInYear }, terms: { care } }, verdict) {
-      const { maxPerYear } = care
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        const most = maxPerYear[condition[row]!]!
-        if (visitsInYear[row]! > most) verdict.broken(row)
-      }
-    },
+    judge: isAtMost(
+      ({ int }) => int.visitsInYear,
+      ({ int }) => int.condition,
+      ({ terms }) => terms.care.maxPerYear,
+    ),
   },
   {
     name: 'conditions-per-patient',

@@ -3,6 +3,7 @@ import type { RowRule } from '../rule.ts'
 import { isFilled } from '../text-reading.ts'
 import { relation, requiredVisitColumns, type VisitFrame } from '../visit-frame.ts'
 import { wholeYears } from '../window-terms.ts'
+import { isNever, isNotAfterToday, isNotBefore, isSameAs } from './forms.ts'
 
 /** What has to hold for a visit to be a certain patient's. */
 export const visitIdentity = [
@@ -39,13 +40,7 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'visit_id counts from 1 without gaps.',
     standsOn: ['visit-well-formed'],
     shows: [],
-    judge({ int: { isDue } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (isDue[row] === 0) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.isDue, 0),
   },
   {
     name: 'visit-has-patient',
@@ -54,13 +49,7 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
     standsOn: ['visit-well-formed', 'patient-well-formed', 'patient-id-contiguous'],
     concerns: 'settled',
     shows: ['name'],
-    judge({ int }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (int.relation[row] === relation.none) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.relation, relation.none),
   },
   {
     name: 'visits-in-patient-order',
@@ -68,13 +57,7 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'Visits come in the order of patients.',
     standsOn: ['visit-has-patient'],
     shows: ['name'],
-    judge({ int }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (int.relation[row] === relation.outOfOrder) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.relation, relation.outOfOrder),
   },
   {
     name: 'visit-name-matches-patient',
@@ -82,13 +65,7 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
     sentence: "A visit's name is that of its patient.",
     standsOn: ['visits-in-patient-order', 'no-title-in-name', 'name-is-first-last'],
     shows: ['name'],
-    judge({ int }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (int.relation[row] === relation.otherName) verdict.broken(row)
-      }
-    },
+    judge: isNever(({ int }) => int.relation, relation.otherName),
   },
   {
     name: 'visit-gender-matches-patient',
@@ -96,13 +73,10 @@ export const visitKeyRules: readonly RowRule<VisitFrame>[] = [
     sentence: "A visit's gender is that of its patient.",
     standsOn: [...visitIdentity, 'gender-closed-list'],
     shows: ['gender'],
-    judge({ int: { gender, patientGender } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (gender[row] !== patientGender[row]) verdict.broken(row)
-      }
-    },
+    judge: isSameAs(
+      ({ int }) => int.gender,
+      ({ int }) => int.patientGender,
+    ),
   },
 ]
 
@@ -138,13 +112,10 @@ export const visitDateRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'Nobody is admitted before being born.',
     standsOn: [...visitIdentity, 'age-by-calendar', 'admission-not-before-window'],
     shows: ['date_of_admission'],
-    judge({ int: { admission, bornDay } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (admission[row]! < bornDay[row]!) verdict.broken(row)
-      }
-    },
+    judge: isNotBefore(
+      ({ int }) => int.admission,
+      ({ int }) => int.bornDay,
+    ),
   },
   {
     name: 'discharge-not-before-admission',
@@ -152,13 +123,10 @@ export const visitDateRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'Discharge is on the day of admission or later.',
     standsOn: ['visit-well-formed', 'admission-not-before-window'],
     shows: ['date_of_admission', 'date_of_discharge'],
-    judge({ int: { admission, discharge } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (discharge[row]! < admission[row]!) verdict.broken(row)
-      }
-    },
+    judge: isNotBefore(
+      ({ int }) => int.discharge,
+      ({ int }) => int.admission,
+    ),
   },
   {
     name: 'discharge-not-after-today',
@@ -166,14 +134,7 @@ export const visitDateRules: readonly RowRule<VisitFrame>[] = [
     sentence: 'Nobody is discharged after today.',
     standsOn: ['visit-well-formed'],
     shows: ['date_of_admission', 'date_of_discharge'],
-    judge({ int: { discharge }, terms: { window } }, verdict) {
-      const { todayDay } = window
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (discharge[row]! > todayDay) verdict.broken(row)
-      }
-    },
+    judge: isNotAfterToday(({ int }) => int.discharge),
   },
   {
     name: 'visits-in-admission-order',

@@ -2,6 +2,7 @@ import { hasFiveDigits } from '../patient-texts.ts'
 import { UNKNOWN } from '../reading.ts'
 import type { RowRule } from '../rule.ts'
 import type { VisitFrame } from '../visit-frame.ts'
+import { isSameAs } from './forms.ts'
 import { visitIdentity } from './visit-keys.ts'
 
 /** Rules on the hospital of one visit. */
@@ -44,13 +45,10 @@ export const visitPlaceRules: readonly RowRule<VisitFrame>[] = [
     mode: 'nationwide',
     standsOn: [...visitIdentity, 'hospital-zip-in-state', 'follow-up-hospital', 'zip-matches-city-and-state'],
     shows: ['hospital', 'hospital_state'],
-    judge({ int: { hospitalState, patientState } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (hospitalState[row] !== patientState[row]) verdict.broken(row)
-      }
-    },
+    judge: isSameAs(
+      ({ int }) => int.hospitalState,
+      ({ int }) => int.patientState,
+    ),
   },
   {
     name: 'visit-at-the-hospital',
