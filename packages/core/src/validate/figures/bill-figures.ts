@@ -1,6 +1,7 @@
 import type { BillFrame } from '../bill-frame.ts'
 import { categories } from '../care-terms.ts'
 import { NONE } from '../reading.ts'
+import { RowList } from '../row-list.ts'
 import type { Terms } from '../terms.ts'
 import type { Figure } from './figure.ts'
 import { HospitalCounts, type HospitalCountsState } from './hospital-counts.ts'
@@ -29,6 +30,7 @@ export class BillFigures {
   readonly #tally
   readonly #lateByHospital: HospitalCounts
   readonly #isLate: Uint8Array
+  readonly #sound = new RowList()
 
   constructor(terms: Terms) {
     const conditions = terms.care.conditions.size
@@ -58,52 +60,97 @@ export class BillFigures {
   }
 
   /** Counts the bills of a frame that have no fault, nor their visits. */
-  watch({ int, wide, visits, length }: BillFrame): void {
-    const { categoryOf } = this.#terms.care
-    const tally = this.#tally
-    const { condition, age, nights, hospital, opening, before } = visits.int
-    const { chargeCents } = visits.wide
-    const count = (counts: Float64Array, place: number, by = 1) => {
-      counts[place] = counts[place]! + by
+  watch(frame: BillFrame): void {
+    const { faults, visitFaults, patientFaults } = frame.int
+    const sound = this.#sound
+    sound.clear(frame.length)
+    for (let row = 0; row < frame.length; row++) {
+      if ((faults[row]! | visitFaults[row]! | patientFaults[row]!) === 0) sound.add(row)
     }
+    this.#countBills(frame, sound)
+    this.#countLate(frame, sound)
+    this.#countStays(frame, sound)
+    this.#countEpisodes(frame, sound)
+    this.#countPaid(frame, sound)
+  }
+
+  #countBills(
+    { int: { payer, status, plan }, wide: { charge, coverage } }: BillFrame,
+    { rows, length }: RowList,
+  ): void {
+    const { bills, coverage: sums } = this.#tally
     const statuses = this.#terms.statuses.size
     const plans = this.#terms.plans.size
-    for (let row = 0; row < length; row++) {
-      if ((int.faults[row]! | int.visitFaults[row]! | int.patientFaults[row]!) !== 0) continue
+    for (let i = 0; i < length; i++) {
+      const row = rows[i]!
+      const isInsured = payer[row] === NONE ? 0 : 1
+      const cell = (isInsured * statuses + status[row]!) * plans + plan[row]!
+      const place = cell * chargeBands.length + bandOf(charge[row]!, chargeBands)
+      bills[place] = bills[place]! + 1
+      if (isInsured === 0) continue
+      sums[0] = sums[0]! + charge[row]!
+      sums[1] = sums[1]! + coverage[row]!
+    }
+  }
+
+  #countLate({ int, wide: { share }, visits }: BillFrame, { rows, length }: RowList): void {
+    const { categoryOf } = this.#terms.care
+    const { lateOfCategory, lateOfAge, lateOfBalance } = this.#tally
+    const { condition, age, hospital } = visits.int
+    for (let i = 0; i < length; i++) {
+      const row = rows[i]!
       const visit = int.visit[row]!
-      const charge = wide.charge[row]!
-      const isInsured = int.payer[row] === NONE ? 0 : 1
       const late = this.#isLate[int.status[row]!]!
-      const ofCondition = condition[visit]!
-      const cell = ((isInsured * statuses + int.status[row]!) * plans + int.plan[row]!) * chargeBands.length
-      count(tally.bills, cell + bandOf(charge, chargeBands))
-      count(tally.lateOfCategory, categoryOf[ofCondition]! * 2 + late)
-      count(tally.lateOfAge, (bandOf(age[visit]!, ageBounds) + 1) * 2 + late)
-      count(tally.lateOfBalance, (wide.share[row]! >= bigBalanceCents ? 2 : 0) + late)
+      const ofCategory = categoryOf[condition[visit]!]! * 2 + late
+      lateOfCategory[ofCategory] = lateOfCategory[ofCategory]! + 1
+      const ofAge = (bandOf(age[visit]!, ageBounds) + 1) * 2 + late
+      lateOfAge[ofAge] = lateOfAge[ofAge]! + 1
+      const ofBalance = (share[row]! >= bigBalanceCents ? 2 : 0) + late
+      lateOfBalance[ofBalance] = lateOfBalance[ofBalance]! + 1
       this.#lateByHospital.add(hospital[visit]!, late)
-      const band = bandOf(nights[visit]!, nightBands)
-      count(tally.billsOfNights, band)
-      count(tally.centsOfNights, band, charge)
+    }
+  }
+
+  #countStays({ int: { visit }, wide: { charge }, visits }: BillFrame, { rows, length }: RowList): void {
+    const { billsOfNights, centsOfNights } = this.#tally
+    const { nights } = visits.int
+    for (let i = 0; i < length; i++) {
+      const row = rows[i]!
+      const band = bandOf(nights[visit[row]!]!, nightBands)
+      billsOfNights[band] = billsOfNights[band]! + 1
+      centsOfNights[band] = centsOfNights[band]! + charge[row]!
+    }
+  }
+
+  #countEpisodes({ int, wide, visits }: BillFrame, { rows, length }: RowList): void {
+    const { firstBills, firstCents, followUpBills, followUpCents, bumps } = this.#tally
+    const { condition, opening, before } = visits.int
+    const { chargeCents } = visits.wide
+    for (let i = 0; i < length; i++) {
+      const visit = int.visit[rows[i]!]!
+      const charge = wide.charge[rows[i]!]!
+      const ofCondition = condition[visit]!
       if (opening[visit] === 0) {
-        count(tally.firstBills, ofCondition)
-        count(tally.firstCents, ofCondition, charge)
+        firstBills[ofCondition] = firstBills[ofCondition]! + 1
+        firstCents[ofCondition] = firstCents[ofCondition]! + charge
       } else if (opening[visit]! > 0) {
-        count(tally.followUpBills, ofCondition)
-        count(tally.followUpCents, ofCondition, charge)
+        followUpBills[ofCondition] = followUpBills[ofCondition]! + 1
+        followUpCents[ofCondition] = followUpCents[ofCondition]! + charge
         const last = before[visit]! > 0 ? chargeCents[visit - before[visit]!] : undefined
-        if (last !== undefined && last > NONE) {
-          count(tally.bumps, 0)
-          if (charge > last) count(tally.bumps, 1)
-        }
+        if (last === undefined || last <= NONE) continue
+        bumps[0] = bumps[0]! + 1
+        if (charge > last) bumps[1] = bumps[1]! + 1
       }
-      if (isInsured === 1) {
-        count(tally.coverage, 0, charge)
-        count(tally.coverage, 1, wide.coverage[row]!)
-      }
-      if (int.paidDay[row] !== NONE) {
-        count(tally.paid, 0)
-        count(tally.paid, 1, int.paidDay[row]! - int.billingDay[row]!)
-      }
+    }
+  }
+
+  #countPaid({ int: { paidDay, billingDay } }: BillFrame, { rows, length }: RowList): void {
+    const { paid } = this.#tally
+    for (let i = 0; i < length; i++) {
+      const row = rows[i]!
+      if (paidDay[row] === NONE) continue
+      paid[0] = paid[0]! + 1
+      paid[1] = paid[1]! + paidDay[row]! - billingDay[row]!
     }
   }
 

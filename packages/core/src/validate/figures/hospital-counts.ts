@@ -7,8 +7,10 @@ export type HospitalCountsState = readonly (readonly [hospital: string, some: nu
 /** Counts, per hospital, how many of its rows are of some kind. */
 export class HospitalCounts {
   readonly #hospitals: CodeBook
-  readonly #some: number[] = []
-  readonly #all: number[] = []
+  #some = new Float64Array(0)
+  #all = new Float64Array(0)
+  /** Hospitals up to the last that was counted. */
+  #length = 0
 
   constructor(hospitals: CodeBook) {
     this.#hospitals = hospitals
@@ -16,16 +18,14 @@ export class HospitalCounts {
 
   /** Counts rows of a hospital, `some` of them of the kind. */
   add(hospital: number, some: number, all = 1): void {
-    while (this.#all.length <= hospital) {
-      this.#all.push(0)
-      this.#some.push(0)
-    }
+    if (hospital >= this.#length) this.#grow(hospital + 1)
     this.#some[hospital] = this.#some[hospital]! + some
     this.#all[hospital] = this.#all[hospital]! + all
   }
 
   state(): HospitalCountsState {
-    return this.#all.map((all, hospital) => [this.#hospitals.texts[hospital]!, this.#some[hospital]!, all])
+    const all = Array.from(this.#all.subarray(0, this.#length))
+    return all.map((rows, hospital) => [this.#hospitals.texts[hospital]!, this.#some[hospital]!, rows])
   }
 
   merge(state: HospitalCountsState): void {
@@ -40,8 +40,7 @@ export class HospitalCounts {
     const some = this.#some
     const all = this.#all
     // Compared by cross-multiplying, and told apart by name, so that neither rounding nor order of arrival shows.
-    const order = all
-      .map((_, hospital) => hospital)
+    const order = Array.from({ length: this.#length }, (_, hospital) => hospital)
       .filter((hospital) => all[hospital]! >= minRows)
       .sort(
         (a, b) =>
@@ -56,5 +55,15 @@ export class HospitalCounts {
       numerator: some[high]! * all[low]! - some[low]! * all[high]!,
       denominator: all[high]! * all[low]!,
     }
+  }
+
+  #grow(length: number): void {
+    this.#length = length
+    if (length <= this.#all.length) return
+    const [some, all] = [this.#some, this.#all]
+    this.#some = new Float64Array(length * 2)
+    this.#all = new Float64Array(length * 2)
+    this.#some.set(some)
+    this.#all.set(all)
   }
 }

@@ -1,6 +1,7 @@
 import { weekday } from '../../model/calendar.ts'
 import { categories } from '../care-terms.ts'
 import { NONE } from '../reading.ts'
+import { RowList } from '../row-list.ts'
 import type { Terms } from '../terms.ts'
 import { relation, role, type VisitFrame } from '../visit-frame.ts'
 import type { Figure } from './figure.ts'
@@ -28,6 +29,8 @@ export class VisitFigures {
   readonly #terms: Terms
   readonly #tally
   readonly #sameDayByHospital: HospitalCounts
+  readonly #sound = new RowList()
+  readonly #openings = new RowList()
 
   constructor(terms: Terms) {
     const conditions = terms.care.conditions.size
@@ -57,35 +60,57 @@ export class VisitFigures {
 
   /** Counts the rows of a frame from `from` to before `end`, whose patients are complete. */
   watch(frame: VisitFrame, from: number, end: number): void {
-    const { care, window, testResults } = this.#terms
-    const { int } = frame
-    const tally = this.#tally
-    const count = (counts: Float64Array, place: number, by = 1) => {
-      counts[place] = counts[place]! + by
-    }
+    const { faults, patientFaults, role: roles } = frame.int
+    const [sound, openings] = [this.#sound, this.#openings]
+    sound.clear(frame.length)
+    openings.clear(frame.length)
     for (let row = from; row < end; row++) {
-      if ((int.faults[row]! | int.patientFaults[row]!) !== 0) continue
-      const condition = int.condition[row]!
-      const admission = int.admission[row]!
-      const nights = int.discharge[row]! - admission
-      count(tally.visits, condition)
-      count(tally.nights, nights > 1 ? 2 : nights)
-      count(tally.testResultOfSeverity, int.severity[row]! * testResults.size + int.testResult[row]!)
-      if (int.medication[row] !== NONE) count(tally.medicated, 0)
-      if (int.hospitalState[row] === int.patientState[row]) count(tally.inPatientState, 0)
-      if (int.role[row] !== role.first) continue
-      count(tally.firstVisits, condition)
-      count(tally.firstNights, condition, nights)
-      count(tally.weekend, 0)
-      if (weekday(admission) >= 5) count(tally.weekend, 1)
-      const month = Math.floor(window.dateNumber(admission) / 100) % 100
-      count(tally.firstOfMonth, condition * 12 + month - 1)
-      if (care.minNights[condition] !== 0) continue
-      count(tally.sameDay, 0)
-      if (nights === 0) count(tally.sameDay, 1)
-      this.#sameDayByHospital.add(int.hospital[row]!, nights === 0 ? 1 : 0)
+      if ((faults[row]! | patientFaults[row]!) !== 0) continue
+      sound.add(row)
+      if (roles[row] === role.first) openings.add(row)
     }
+    this.#countVisits(frame, sound)
+    this.#countOpenings(frame, openings)
     this.#watchPatients(frame, from, end)
+  }
+
+  #countVisits({ int }: VisitFrame, { rows, length }: RowList): void {
+    const { visits, nights, testResultOfSeverity, medicated, inPatientState } = this.#tally
+    const { condition, admission, discharge, severity, testResult, medication, hospitalState, patientState } = int
+    const testResults = this.#terms.testResults.size
+    for (let i = 0; i < length; i++) {
+      const row = rows[i]!
+      visits[condition[row]!] = visits[condition[row]!]! + 1
+      const stay = Math.min(discharge[row]! - admission[row]!, 2)
+      nights[stay] = nights[stay]! + 1
+      const result = severity[row]! * testResults + testResult[row]!
+      testResultOfSeverity[result] = testResultOfSeverity[result]! + 1
+      if (medication[row] !== NONE) medicated[0] = medicated[0]! + 1
+      if (hospitalState[row] === patientState[row]) inPatientState[0] = inPatientState[0]! + 1
+    }
+  }
+
+  /** Counts first visits of episodes. */
+  #countOpenings({ int }: VisitFrame, { rows, length }: RowList): void {
+    const { firstVisits, firstNights, weekend, firstOfMonth, sameDay } = this.#tally
+    const { condition, admission, discharge, hospital } = int
+    const { care, window } = this.#terms
+    weekend[0] = weekend[0]! + length
+    for (let i = 0; i < length; i++) {
+      const row = rows[i]!
+      const code = condition[row]!
+      const day = admission[row]!
+      const nights = discharge[row]! - day
+      firstVisits[code] = firstVisits[code]! + 1
+      firstNights[code] = firstNights[code]! + nights
+      if (weekday(day) >= 5) weekend[1] = weekend[1]! + 1
+      const month = code * 12 + (Math.floor(window.dateNumber(day) / 100) % 100) - 1
+      firstOfMonth[month] = firstOfMonth[month]! + 1
+      if (care.minNights[code] !== 0) continue
+      sameDay[0] = sameDay[0]! + 1
+      if (nights === 0) sameDay[1] = sameDay[1]! + 1
+      this.#sameDayByHospital.add(hospital[row]!, nights === 0 ? 1 : 0)
+    }
   }
 
   /** Goes backwards, so that each discharge knows the patient's next first visit. */
