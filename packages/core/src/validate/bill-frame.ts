@@ -1,9 +1,8 @@
 import type { Batch } from '../model/batch.ts'
-import { columnOf } from './batch-columns.ts'
 import { ColumnStore } from './column-store.ts'
 import { cellsOf } from './examples.ts'
 import type { PendingVisits } from './pending-visits.ts'
-import { readNumbers } from './read-numbers.ts'
+import { type CodedColumns, type NumberColumns, readCodedColumns, readNumberColumns } from './read-columns.ts'
 import type { Frame } from './row-judge.ts'
 import type { RowList } from './row-list.ts'
 import type { TableName } from './rule.ts'
@@ -50,6 +49,20 @@ const lists = [
   'followUps', // of visits that open no episode, or whose episode is unknown
 ] as const
 
+const wideColumns: NumberColumns<(typeof wides)[number]> = [
+  ['billing_id', 'int64', 'billingId'],
+  ['visit_id', 'int64', 'visitId'],
+  ['patient_id', 'int32', 'patientId'],
+  ['insurance_coverage_amount', 'money', 'coverage'],
+  ['patient_responsibility_amount', 'money', 'share'],
+  ['total_charge', 'money', 'charge'],
+]
+const dayColumns: NumberColumns<(typeof ints)[number]> = [
+  ['billing_date', 'date', 'billingDay'],
+  ['expected_payment_date', 'date', 'expectedDay'],
+]
+const paidColumn: NumberColumns<(typeof ints)[number]> = [['actual_payment_date', 'date', 'paidDay']]
+
 /** The columns of a frame of bills. */
 export function billColumns() {
   return new ColumnStore(ints, wides, lists)
@@ -65,6 +78,7 @@ export class BillFrame implements Frame {
   emptyCells = 0
   batch: Batch | undefined
   readonly #store: ReturnType<typeof billColumns>
+  readonly #codedColumns: CodedColumns<(typeof ints)[number]>
   #rowsBefore: number
 
   /** `rowsBefore` is the number of bills that others watch before; `columns` may have been another frame's. */
@@ -73,6 +87,10 @@ export class BillFrame implements Frame {
     this.terms = terms
     this.visits = visits
     this.#rowsBefore = rowsBefore
+    this.#codedColumns = [
+      ['payment_plan', terms.plans.reading, 'plan'],
+      ['payment_status', terms.statuses.reading, 'status'],
+    ]
   }
 
   get int(): Record<(typeof ints)[number], Int32Array> {
@@ -92,7 +110,6 @@ export class BillFrame implements Frame {
   load(batch: Batch): void {
     this.#rowsBefore += this.length
     const { length } = batch
-    const { plans, statuses } = this.terms
     this.#store.reserve(length)
     this.#store.clearLists(length)
     const { int, wide } = this
@@ -100,19 +117,11 @@ export class BillFrame implements Frame {
     this.length = length
     this.isTainted = false
     int.faults.fill(0, 0, length)
-    const column = (name: string) => columnOf(batch, name)
     this.emptyCells =
-      readNumbers(column('billing_id'), 'int64', length, wide.billingId, 0) +
-      readNumbers(column('visit_id'), 'int64', length, wide.visitId, 0) +
-      readNumbers(column('patient_id'), 'int32', length, wide.patientId, 0) +
-      readNumbers(column('billing_date'), 'date', length, int.billingDay, 0) +
-      readNumbers(column('insurance_coverage_amount'), 'money', length, wide.coverage, 0) +
-      readNumbers(column('patient_responsibility_amount'), 'money', length, wide.share, 0) +
-      plans.reading.read(column('payment_plan'), length, int.plan, 0) +
-      readNumbers(column('expected_payment_date'), 'date', length, int.expectedDay, 0) +
-      statuses.reading.read(column('payment_status'), length, int.status, 0) +
-      readNumbers(column('total_charge'), 'money', length, wide.charge, 0)
-    readNumbers(column('actual_payment_date'), 'date', length, int.paidDay, 0)
+      readNumberColumns(batch, wideColumns, wide, 0) +
+      readNumberColumns(batch, dayColumns, int, 0) +
+      readCodedColumns(batch, this.#codedColumns, int, 0)
+    readNumberColumns(batch, paidColumn, int, 0)
   }
 
   faultsOf(table: TableName): Int32Array {

@@ -6,7 +6,7 @@ import { ColumnStore } from './column-store.ts'
 import { cellsOf } from './examples.ts'
 import type { IdSequence } from './id-sequence.ts'
 import { degreeCode, isReservedEmail, phoneAreaCode, titleCode } from './patient-texts.ts'
-import { readNumbers } from './read-numbers.ts'
+import { type CodedColumns, type NumberColumns, readCodedColumns, readNumberColumns } from './read-columns.ts'
 import { MISSING, NONE, Reading, textAt } from './reading.ts'
 import type { Frame } from './row-judge.ts'
 import type { RowList } from './row-list.ts'
@@ -33,6 +33,12 @@ const ints = [
 ] as const
 const wides = ['patientId', 'expectedId'] as const
 const lists = ['insured'] as const
+
+const idColumns: NumberColumns<(typeof wides)[number]> = [['patient_id', 'int32', 'patientId']]
+const numberColumns: NumberColumns<(typeof ints)[number]> = [
+  ['date_of_birth', 'date', 'bornDay'],
+  ['age', 'int32', 'age'],
+]
 
 const phones = new Reading(phoneAreaCode)
 const titles = new Reading(titleCode)
@@ -61,6 +67,9 @@ export class PatientFrame implements Frame {
   batch: Batch | undefined
   readonly #texts = Array.from({ length: 6 }, () => new TextReading())
   readonly #store: ReturnType<typeof patientColumns>
+  readonly #codedColumns: CodedColumns<(typeof ints)[number]>
+  /** Columns that may be null, or whose empty cells are counted by another reading. */
+  readonly #lenientColumns: CodedColumns<(typeof ints)[number]>
   #rowsBefore: number
 
   /** `rowsBefore` is the number of patients that others watch before; `columns` may have been another frame's. */
@@ -68,6 +77,20 @@ export class PatientFrame implements Frame {
     this.#store = columns
     this.terms = terms
     this.#rowsBefore = rowsBefore
+    const { places } = terms
+    this.#codedColumns = [
+      ['gender', terms.genders.reading, 'gender'],
+      ['blood_type', terms.bloodTypes.reading, 'bloodType'],
+      ['phone_number', phones, 'areaCode'],
+      ['first_name', titles, 'title'],
+      ['city', places.cities.reading, 'city'],
+      ['state', places.states.reading, 'state'],
+      ['zipcode', places.zips.reading, 'zip'],
+    ]
+    this.#lenientColumns = [
+      ['last_name', degrees, 'degree'],
+      ['insurance_provider', terms.payers.reading, 'payer'],
+    ]
   }
 
   get int(): Record<(typeof ints)[number], Int32Array> {
@@ -86,7 +109,6 @@ export class PatientFrame implements Frame {
   load(batch: Batch, ids: IdSequence): void {
     this.#rowsBefore += this.length
     const { length } = batch
-    const { terms } = this
     this.#store.reserve(length)
     this.#store.clearLists(length)
     const { int, wide } = this
@@ -94,40 +116,20 @@ export class PatientFrame implements Frame {
     this.length = length
     this.isTainted = false
     int.faults.fill(0, 0, length)
-    const column = (name: string) => columnOf(batch, name)
-    const texts = (reading: number, name: string) => this.#texts[reading]!.read(column(name), length)
+    const texts = (reading: number, name: string) => this.#texts[reading]!.read(columnOf(batch, name), length)
     this.firstNames = texts(0, 'first_name')
     this.lastNames = texts(1, 'last_name')
     this.names = texts(2, 'name')
     this.emails = texts(3, 'email')
     this.addresses = texts(4, 'address')
     this.policies = texts(5, 'insurance_policy_number')
-    degrees.read(column('last_name'), length, int.degree, 0)
-    terms.payers.reading.read(column('insurance_provider'), length, int.payer, 0)
+    readCodedColumns(batch, this.#lenientColumns, int, 0)
     this.emptyCells =
-      readNumbers(column('patient_id'), 'int32', length, wide.patientId, 0) +
-      readNumbers(column('date_of_birth'), 'date', length, int.bornDay, 0) +
-      readNumbers(column('age'), 'int32', length, int.age, 0) +
-      terms.genders.reading.read(column('gender'), length, int.gender, 0) +
-      terms.bloodTypes.reading.read(column('blood_type'), length, int.bloodType, 0) +
-      phones.read(column('phone_number'), length, int.areaCode, 0) +
-      titles.read(column('first_name'), length, int.title, 0) +
-      terms.places.cities.reading.read(column('city'), length, int.city, 0) +
-      terms.places.states.reading.read(column('state'), length, int.state, 0) +
-      terms.places.zips.reading.read(column('zipcode'), length, int.zip, 0) +
+      readNumberColumns(batch, idColumns, wide, 0) +
+      readNumberColumns(batch, numberColumns, int, 0) +
+      readCodedColumns(batch, this.#codedColumns, int, 0) +
       [this.lastNames, this.names, this.emails, this.addresses].reduce((sum, texts) => sum + empty(texts, length), 0)
-    const { policies } = this
-    const { insured } = this.lists
-    for (let row = 0; row < length; row++) {
-      const bornDay = int.bornDay[row]!
-      int.bornDate[row] = bornDay <= NONE ? 0 : terms.window.dateNumber(bornDay)
-      const id = wide.patientId[row]!
-      const { expected } = ids
-      int.isDue[row] = ids.take(id) ? 1 : 0
-      wide.expectedId[row] = int.isDue[row] === 1 ? id : expected
-      if (int.payer[row]! > NONE) insured.add(row)
-      if (int.payer[row] === MISSING || (policies.starts[row]! >= 0 && policies.lengths[row] === 0)) this.emptyCells++
-    }
+    this.#followRows(ids)
   }
 
   faultsOf(table: TableName): Int32Array | undefined {
@@ -140,6 +142,23 @@ export class PatientFrame implements Frame {
 
   example(row: number, columns: readonly string[]): Example {
     return { table: this.table, row: this.rowNumber(row), values: cellsOf(this.batch!, row, columns) }
+  }
+
+  #followRows(ids: IdSequence): void {
+    const { window } = this.terms
+    const { bornDay, bornDate, isDue, payer } = this.int
+    const { patientId, expectedId } = this.wide
+    const { policies } = this
+    const { insured } = this.lists
+    for (let row = 0; row < this.length; row++) {
+      bornDate[row] = bornDay[row]! <= NONE ? 0 : window.dateNumber(bornDay[row]!)
+      const id = patientId[row]!
+      const { expected } = ids
+      isDue[row] = ids.take(id) ? 1 : 0
+      expectedId[row] = isDue[row] === 1 ? id : expected
+      if (payer[row]! > NONE) insured.add(row)
+      if (payer[row] === MISSING || (policies.starts[row]! >= 0 && policies.lengths[row] === 0)) this.emptyCells++
+    }
   }
 
   /** The text of a cell, for what the numbers above do not tell. */

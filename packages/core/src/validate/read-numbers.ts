@@ -29,12 +29,16 @@ export function readNumbers(
   const [least, most] = bounds[type]
   if (column === undefined || column.kind !== 'int') return readTextNumbers(column, type, length, out, at)
   const { nulls, values } = column
+  // Bounds of 32 bits, for loops over such numbers: no more than they can hold.
+  const top = Math.min(most, 2147483647) | 0
   let empty =
     values instanceof Int32Array
       ? out instanceof Int32Array
-        ? copyIntegers(values, length, out, at, least, most)
-        : widenIntegers(values, length, out, at, least, most)
-      : copyDoubles(values, length, out, at, least, most)
+        ? copyIntegers(values, length, out, at, least | 0, top)
+        : widenIntegers(values, length, out, at, least | 0, top)
+      : out instanceof Int32Array
+        ? narrowDoubles(values, length, out, at, least, most)
+        : copyDoubles(values, length, out, at, least, most)
   if (nulls === undefined) return empty
   for (let row = 0; row < length; row++) {
     if (nulls[row] !== 1) continue
@@ -76,14 +80,23 @@ function widenIntegers(from: Int32Array, length: number, to: Float64Array, at: n
   return empty + length - there
 }
 
-function copyDoubles(
-  from: Float64Array,
-  length: number,
-  to: Int32Array | Float64Array,
-  at: number,
-  least: number,
-  most: number,
-) {
+function copyDoubles(from: Float64Array, length: number, to: Float64Array, at: number, least: number, most: number) {
+  let empty = 0
+  const there = Math.min(length, from.length)
+  for (let row = 0; row < there; row++) {
+    let value = from[row]!
+    // Also false for NaN.
+    if (!(value >= least && value <= most && Math.floor(value) === value)) {
+      value = MISSING
+      empty++
+    }
+    to[at + row] = value
+  }
+  to.fill(MISSING, at + there, at + length)
+  return empty + length - there
+}
+
+function narrowDoubles(from: Float64Array, length: number, to: Int32Array, at: number, least: number, most: number) {
   let empty = 0
   const there = Math.min(length, from.length)
   for (let row = 0; row < there; row++) {

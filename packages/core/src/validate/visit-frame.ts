@@ -5,7 +5,7 @@ import { columnOf } from './batch-columns.ts'
 import { ColumnStore } from './column-store.ts'
 import { cellsOf } from './examples.ts'
 import type { IdSequence } from './id-sequence.ts'
-import { readNumbers } from './read-numbers.ts'
+import { type CodedColumns, type NumberColumns, readCodedColumns, readNumberColumns } from './read-columns.ts'
 import { textAt } from './reading.ts'
 import type { Frame } from './row-judge.ts'
 import type { RowList } from './row-list.ts'
@@ -99,6 +99,17 @@ const lists = [
 const ints = [...requiredVisitColumns, ...drugColumns, ...derived]
 const wides = ['visitId', 'patientId', 'expectedId'] as const
 
+const idColumns: NumberColumns<(typeof wides)[number]> = [
+  ['visit_id', 'int64', 'visitId'],
+  ['patient_id', 'int32', 'patientId'],
+]
+const numberColumns: NumberColumns<(typeof requiredVisitColumns)[number]> = [
+  ['age', 'int32', 'age'],
+  ['room_number', 'int32', 'room'],
+  ['date_of_admission', 'date', 'admission'],
+  ['date_of_discharge', 'date', 'discharge'],
+]
+
 type Ints = Record<(typeof ints)[number], Int32Array>
 
 /** The columns of a frame of visits. */
@@ -123,6 +134,8 @@ export class VisitFrame implements Frame {
   batch: Batch | undefined
   readonly #names = new TextReading()
   readonly #store: ReturnType<typeof visitColumns>
+  readonly #codedColumns: CodedColumns<(typeof requiredVisitColumns)[number]>
+  readonly #drugColumns: CodedColumns<(typeof drugColumns)[number]>
   #rowsBefore: number
 
   /** `rowsBefore` is the number of visits that others watch before; `columns` may have been another frame's. */
@@ -130,6 +143,24 @@ export class VisitFrame implements Frame {
     this.#store = columns
     this.terms = terms
     this.#rowsBefore = rowsBefore
+    const { care, places } = terms
+    this.#codedColumns = [
+      ['gender', terms.genders.reading, 'gender'],
+      ['condition', care.conditions.reading, 'condition'],
+      ['severity', terms.severities.reading, 'severity'],
+      ['treatment', care.treatments.reading, 'treatment'],
+      ['test_results', terms.testResults.reading, 'testResult'],
+      ['doctor', terms.doctors.reading, 'doctor'],
+      ['hospital', terms.hospitals.reading, 'hospital'],
+      ['hospital_state', places.states.reading, 'hospitalState'],
+      ['hospital_zipcode', places.zips.reading, 'hospitalZip'],
+      ['follow_up_required', terms.followUpFlags.reading, 'followUp'],
+    ]
+    this.#drugColumns = [
+      ['medication', care.medications.reading, 'medication'],
+      ['dosage', care.dosages.reading, 'dosage'],
+      ['frequency', care.frequencies.reading, 'frequency'],
+    ]
   }
 
   get int(): Ints {
@@ -158,8 +189,6 @@ export class VisitFrame implements Frame {
     const first = this.length - keepFrom
     this.#store.move(keepFrom, 0, first)
     this.#rowsBefore += keepFrom
-    const { terms } = this
-    const { care, places } = terms
     const { length } = batch
     this.#store.reserve(first + length)
     this.#store.clearLists(first + length)
@@ -169,35 +198,14 @@ export class VisitFrame implements Frame {
     this.length = first + length
     this.isTainted = false
     for (let row = 0; row < first; row++) if ((int.faults[row]! | int.patientFaults[row]!) !== 0) this.isTainted = true
-    const column = (name: string) => columnOf(batch, name)
-    this.names = this.#names.read(column('name'), length)
+    this.names = this.#names.read(columnOf(batch, 'name'), length)
     this.emptyCells =
-      readNumbers(column('visit_id'), 'int64', length, wide.visitId, first) +
-      readNumbers(column('patient_id'), 'int32', length, wide.patientId, first) +
-      readNumbers(column('age'), 'int32', length, int.age, first) +
-      terms.genders.reading.read(column('gender'), length, int.gender, first) +
-      care.conditions.reading.read(column('condition'), length, int.condition, first) +
-      terms.severities.reading.read(column('severity'), length, int.severity, first) +
-      care.treatments.reading.read(column('treatment'), length, int.treatment, first) +
-      terms.testResults.reading.read(column('test_results'), length, int.testResult, first) +
-      terms.doctors.reading.read(column('doctor'), length, int.doctor, first) +
-      terms.hospitals.reading.read(column('hospital'), length, int.hospital, first) +
-      places.states.reading.read(column('hospital_state'), length, int.hospitalState, first) +
-      places.zips.reading.read(column('hospital_zipcode'), length, int.hospitalZip, first) +
-      readNumbers(column('room_number'), 'int32', length, int.room, first) +
-      readNumbers(column('date_of_admission'), 'date', length, int.admission, first) +
-      readNumbers(column('date_of_discharge'), 'date', length, int.discharge, first) +
-      terms.followUpFlags.reading.read(column('follow_up_required'), length, int.followUp, first)
-    care.medications.reading.read(column('medication'), length, int.medication, first)
-    care.dosages.reading.read(column('dosage'), length, int.dosage, first)
-    care.frequencies.reading.read(column('frequency'), length, int.frequency, first)
+      readNumberColumns(batch, idColumns, wide, first) +
+      readNumberColumns(batch, numberColumns, int, first) +
+      readCodedColumns(batch, this.#codedColumns, int, first)
+    readCodedColumns(batch, this.#drugColumns, int, first)
     int.faults.fill(0, first, this.length)
-    for (let row = first; row < this.length; row++) {
-      const id = wide.visitId[row]!
-      const { expected } = ids
-      int.isDue[row] = ids.take(id) ? 1 : 0
-      wide.expectedId[row] = int.isDue[row] === 1 ? id : expected
-    }
+    this.#followIds(ids)
   }
 
   faultsOf(table: TableName): Int32Array | undefined {
@@ -218,6 +226,17 @@ export class VisitFrame implements Frame {
   /** The text of a cell of a new row, for what the numbers above do not tell. */
   text(column: string, row: number): string {
     return textAt(columnOf(this.batch!, column), row - this.first) ?? ''
+  }
+
+  #followIds(ids: IdSequence): void {
+    const { isDue } = this.int
+    const { visitId, expectedId } = this.wide
+    for (let row = this.first; row < this.length; row++) {
+      const id = visitId[row]!
+      const { expected } = ids
+      isDue[row] = ids.take(id) ? 1 : 0
+      expectedId[row] = isDue[row] === 1 ? id : expected
+    }
   }
 
   #ids(row: number): Record<string, Cell> {
