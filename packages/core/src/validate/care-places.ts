@@ -153,8 +153,8 @@ export class CarePlaces {
         row,
         values: {
           hospital: hospitals.texts[group[variant]!]!,
-          hospital_state: places.states.texts[first[variant]!] ?? null,
-          hospital_zipcode: places.zips.texts[second[variant]!] ?? null,
+          hospital_state: places.states.textOf(first[variant]!) ?? null,
+          hospital_zipcode: places.zips.textOf(second[variant]!) ?? null,
         },
       }),
       rows[variant],

@@ -121,7 +121,13 @@ function marks(texts: readonly string[], book: CodeBook): Uint8Array {
 }
 
 function concatenated(parts: readonly Uint8Array[]): Uint8Array {
-  return Uint8Array.from(parts.flatMap((part) => [...part]))
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }
 
 function genderCode(gender: string | undefined): number {

@@ -11,9 +11,8 @@ export class CodeBook {
   /** A closed book knows the texts given, any other is UNKNOWN; an open one takes in each new text. */
   constructor(texts: Iterable<string>, kind: 'closed' | 'open' = 'closed') {
     this.texts = []
-    this.#open = true
-    for (const text of texts) this.codeOf(text)
     this.#open = kind === 'open'
+    for (const text of texts) if (!this.#codes.has(text)) this.#add(text)
     this.reading = new Reading((text) => this.codeOf(text))
   }
 
@@ -25,7 +24,15 @@ export class CodeBook {
   codeOf(text: string): number {
     const known = this.#codes.get(text)
     if (known !== undefined) return known
-    if (!this.#open) return UNKNOWN
+    return this.#open ? this.#add(text) : UNKNOWN
+  }
+
+  /** The text of a code; undefined where there is none. */
+  textOf(code: number): string | undefined {
+    return this.texts[code]
+  }
+
+  #add(text: string): number {
     const code = this.texts.length
     this.#codes.set(text, code)
     this.texts.push(text)

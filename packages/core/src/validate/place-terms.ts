@@ -1,21 +1,16 @@
 import { states } from '../geo/states.ts'
-import { builtInZipPool } from '../geo/zip-pool.ts'
+import { builtInZipPool, zipFacts } from '../geo/zip-pool.ts'
 import type { Places } from '../plan/contract.ts'
 import { CodeBook } from './code-book.ts'
+import { ZipBook } from './zip-book.ts'
 
 /** The places of a contract as tables: a ZIP's code gives its city and its state. */
 export interface PlaceTerms {
-  readonly zips: CodeBook
+  readonly zips: CodeBook | ZipBook
   readonly cities: CodeBook
   readonly states: CodeBook
   readonly cityOfZip: Int32Array
   readonly stateOfZip: Int32Array
-}
-
-interface ZipColumns {
-  readonly zipcodes: readonly string[]
-  readonly cities: readonly string[]
-  readonly states: readonly string[]
 }
 
 let builtIn: PlaceTerms | undefined
@@ -23,28 +18,45 @@ let builtIn: PlaceTerms | undefined
 /** Prepares the places of a contract. Those of the built-in pool are prepared once. */
 export function placeTerms(places: Places): PlaceTerms {
   if (places.source === 'built-in') {
-    builtIn ??= tabulate(builtInZipPool())
+    builtIn ??= builtInTerms()
     return builtIn
   }
-  return tabulate({
-    zipcodes: places.rows.map(({ zipcode }) => zipcode),
-    cities: places.rows.map(({ city }) => city),
-    states: places.rows.map(({ state }) => state),
-  })
+  const { rows } = places
+  const zips = new CodeBook(rows.map(({ zipcode }) => zipcode))
+  return tabulate(
+    zips,
+    rows.map(({ zipcode }) => zips.codeOf(zipcode)),
+    rows.map(({ city }) => city),
+    rows.map(({ state }) => state),
+  )
 }
 
-function tabulate(pool: ZipColumns): PlaceTerms {
+/** The whole columns of ZIP codes and of cities are not made for this: every thread would wait for them. */
+function builtInTerms(): PlaceTerms {
+  const pool = builtInZipPool()
+  const { numbers, cityOf } = zipFacts(pool)
+  const codes = [...numbers.keys()]
+  return tabulate(new ZipBook(numbers), codes, codes.map(cityOf), pool.states)
+}
+
+/** The columns give, for one ZIP code after the other, its code, its city and its state. */
+function tabulate(
+  zips: PlaceTerms['zips'],
+  codes: readonly number[],
+  cityOf: readonly string[],
+  stateOf: readonly string[],
+): PlaceTerms {
   const terms = {
-    zips: new CodeBook(pool.zipcodes),
-    cities: new CodeBook(pool.cities),
+    zips,
+    cities: new CodeBook(cityOf),
     states: new CodeBook(states.map(({ code }) => code)),
-    cityOfZip: new Int32Array(pool.zipcodes.length),
-    stateOfZip: new Int32Array(pool.zipcodes.length),
+    cityOfZip: new Int32Array(zips.size),
+    stateOfZip: new Int32Array(zips.size),
   }
-  for (let row = 0; row < pool.zipcodes.length; row++) {
-    const zip = terms.zips.codeOf(pool.zipcodes[row]!)
-    terms.cityOfZip[zip] = terms.cities.codeOf(pool.cities[row]!)
-    terms.stateOfZip[zip] = terms.states.codeOf(pool.states[row]!)
+  for (let row = 0; row < codes.length; row++) {
+    const zip = codes[row]!
+    terms.cityOfZip[zip] = terms.cities.codeOf(cityOf[row]!)
+    terms.stateOfZip[zip] = terms.states.codeOf(stateOf[row]!)
   }
   return terms
 }
