@@ -24,6 +24,9 @@ export class VisitJoin {
     const { int: patients, names } = this.#patients
     const { int, first } = frame
     const { patientId } = frame.wide
+    const { starts, lengths } = frame.names
+    /** The last new row whose name was found to be the patient's; the patient's next ones mostly share its text. */
+    let named = -1
     for (let row = first; row < frame.length; row++) {
       const id = patientId[row]!
       let patient = this.#patient
@@ -35,8 +38,12 @@ export class VisitJoin {
           if (patient < 0) found = relation.none
         }
       }
-      if (found === relation.ofPatient && !isSameName(frame.names, row - first, names, patient)) {
-        if ((patients.faults[patient]! & this.#nameFaults) === 0) found = relation.otherName
+      const place = row - first
+      const isNamed =
+        id === this.#patientId && named >= 0 && starts[place] === starts[named] && lengths[place] === lengths[named]
+      if (found === relation.ofPatient && !isNamed) {
+        if (isSameName(frame.names, place, names, patient)) named = place
+        else if ((patients.faults[patient]! & this.#nameFaults) === 0) found = relation.otherName
       }
       int.relation[row] = found
       if (found !== relation.ofPatient) {

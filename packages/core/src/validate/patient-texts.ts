@@ -1,20 +1,22 @@
-import { TextArena } from '../model/text-arena.ts'
 import { type TextBytes, textAtIndex } from '../model/text-bytes.ts'
 import { UNKNOWN } from './reading.ts'
 
-/** Bytes of a domain with its at sign. */
-const domainBytes = 12
-const reservedDomains = TextArena.of(['@example.com', '@example.org', '@example.net'])
+const domain = bytesOf('@example.')
+/** The top-level domains, each as one number. */
+const topLevels = ['com', 'org', 'net'].map((text) => threeBytes(bytesOf(text), 0))
+const topLevelBytes = 3
 const [space, at, firstBeyondAscii] = [32, 64, 128]
 
 /** Whether an email address lies on a domain that RFC 2606 reserves for examples, and has no white space in it. */
 export function isReservedEmail(emails: TextBytes, row: number): boolean {
   const { bytes } = emails
   const begin = emails.starts[row]! << 2
-  const domain = begin + emails.lengths[row]! - domainBytes
-  if (domain <= begin || !isReservedDomain(bytes, domain)) return false
+  const topLevel = begin + emails.lengths[row]! - topLevelBytes
+  const end = topLevel - domain.length
+  if (end <= begin || !areEqualBytes(bytes, end, domain, 0, domain.length)) return false
+  if (!topLevels.includes(threeBytes(bytes, topLevel))) return false
   let isPlain = true
-  for (let i = begin; i < domain; i++) {
+  for (let i = begin; i < end; i++) {
     const byte = bytes[i]!
     if (byte === at) return false
     if (byte <= space || byte >= firstBeyondAscii) isPlain = false
@@ -22,15 +24,12 @@ export function isReservedEmail(emails: TextBytes, row: number): boolean {
   return isPlain || !/\s/.test(textAtIndex(emails, row) ?? '')
 }
 
-function isReservedDomain(bytes: Uint8Array, from: number): boolean {
-  const { bytes: domains, starts, count } = reservedDomains
-  for (let domain = 0; domain < count; domain++) {
-    const begin = starts[domain]! << 2
-    let i = 0
-    while (i < domainBytes && bytes[from + i] === domains[begin + i]) i++
-    if (i === domainBytes) return true
-  }
-  return false
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+function threeBytes(bytes: Uint8Array, from: number): number {
+  return (bytes[from]! << 16) | (bytes[from + 1]! << 8) | bytes[from + 2]!
 }
 
 /** Whether a name is a first name, a space, and a last name. */

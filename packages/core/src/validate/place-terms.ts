@@ -61,9 +61,12 @@ function tabulate(
   return terms
 }
 
-const areaCodesOfState = states.map(({ areaCodes }) => new Set(areaCodes.map(Number)))
+/** Area codes have three digits. */
+const areaCodes = 1000
+const areaCodeMarks = new Uint8Array(states.length * areaCodes)
+states.forEach((state, code) => {
+  for (const areaCode of state.areaCodes) areaCodeMarks[code * areaCodes + Number(areaCode)] = 1
+})
 
-/** Whether a telephone area code belongs to the state of a code. */
-export function isAreaCodeOf(areaCode: number, state: number): boolean {
-  return areaCodesOfState[state]?.has(areaCode) === true
-}
+/** For the code of each state, 1 for the telephone area codes that belong to it. */
+export const areaCodesOfStates = { marks: areaCodeMarks, perCode: areaCodes }

@@ -34,14 +34,12 @@ export const billKeyRules: readonly RowRule<BillFrame>[] = [
     judge({ int, wide, emptyCells }, verdict) {
       const { billingId, visitId, patientId, coverage, share, charge } = wide
       const { paidDay, billingDay, plan, expectedDay, status } = int
-      const required =
-        emptyCells === 0
-          ? []
-          : [billingId, visitId, patientId, coverage, share, charge, billingDay, plan, expectedDay, status]
+      const required = [billingId, visitId, patientId, coverage, share, charge, billingDay, plan, expectedDay, status]
       const { rows, from, to } = verdict
       for (let i = from; i < to; i++) {
         const row = rows[i]!
-        if (paidDay[row] === MISSING || !required.every((values) => values[row]! > NONE)) verdict.broken(row)
+        if (paidDay[row] === MISSING) verdict.broken(row)
+        else if (emptyCells > 0 && !required.every((values) => values[row]! > NONE)) verdict.broken(row)
       }
     },
   },

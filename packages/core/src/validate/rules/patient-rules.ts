@@ -1,11 +1,11 @@
 import type { PatientFrame } from '../patient-frame.ts'
 import { hasFiveDigits, isJoined } from '../patient-texts.ts'
-import { isAreaCodeOf } from '../place-terms.ts'
+import { areaCodesOfStates } from '../place-terms.ts'
 import { MISSING, NONE, UNKNOWN } from '../reading.ts'
 import type { RowRule } from '../rule.ts'
 import { isFilled } from '../text-reading.ts'
 import { wholeYears } from '../window-terms.ts'
-import { isNever, isNotAfterToday } from './forms.ts'
+import { isMarked, isNever, isNotAfterToday } from './forms.ts'
 
 const wellFormed = ['patient-well-formed']
 
@@ -152,13 +152,11 @@ export const patientRules: readonly RowRule<PatientFrame>[] = [
     sentence: "The telephone's area code belongs to the patient's state.",
     standsOn: ['phone-fictional', 'zip-matches-city-and-state'],
     shows: ['phone_number', 'state'],
-    judge({ int: { areaCode, state } }, verdict) {
-      const { rows, from, to } = verdict
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!
-        if (!isAreaCodeOf(areaCode[row]!, state[row]!)) verdict.broken(row)
-      }
-    },
+    judge: isMarked(
+      ({ int }) => int.state,
+      ({ int }) => int.areaCode,
+      () => areaCodesOfStates,
+    ),
   },
   {
     name: 'email-reserved-domain',
