@@ -50,6 +50,11 @@ export function patientColumns() {
   return new ColumnStore(ints, wides, lists)
 }
 
+/** The readings of a frame's columns of texts. */
+export function patientTexts(): readonly TextReading[] {
+  return Array.from({ length: 6 }, () => new TextReading())
+}
+
 /** The patients of one batch, as the rules read them. */
 export class PatientFrame implements Frame {
   readonly table: TableName = 'patients'
@@ -65,15 +70,21 @@ export class PatientFrame implements Frame {
   addresses = noTexts
   policies = noTexts
   batch: Batch | undefined
-  readonly #texts = Array.from({ length: 6 }, () => new TextReading())
+  readonly #texts: readonly TextReading[]
   readonly #store: ReturnType<typeof patientColumns>
   readonly #codedColumns: CodedColumns<(typeof ints)[number]>
   /** Columns that may be null, or whose empty cells are counted by another reading. */
   readonly #lenientColumns: CodedColumns<(typeof ints)[number]>
   #rowsBefore: number
 
-  /** `rowsBefore` is the number of patients that others watch before; `columns` may have been another frame's. */
-  constructor(terms: Terms, rowsBefore: number, columns: ReturnType<typeof patientColumns>) {
+  /** `rowsBefore` is the number of patients that others watch before; `columns` and `texts` may have been another frame's. */
+  constructor(
+    terms: Terms,
+    rowsBefore: number,
+    columns: ReturnType<typeof patientColumns>,
+    texts: readonly TextReading[],
+  ) {
+    this.#texts = texts
     this.#store = columns
     this.terms = terms
     this.#rowsBefore = rowsBefore

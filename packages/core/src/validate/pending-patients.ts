@@ -49,16 +49,18 @@ export class PendingPatients {
   /** Adds the patients of a frame, once their own rules have been judged. */
   add(frame: PatientFrame): void {
     const { length, terms } = frame
-    const { catalogue, payerKinds } = terms
+    const { catalogue, isMedicare } = terms
     this.#store.reserve(this.length + length)
     const { int, wide, length: at } = this
     for (const name of ['bornDay', 'bornDate', 'age', 'gender', 'state', 'payer', 'faults'] as const) {
       int[name].set(frame.int[name].subarray(0, length), at)
     }
+    const { minAge } = catalogue.medicare
     int.entitlement.fill(0, at, at + length)
     for (let row = 0; row < length; row++) {
-      const isMedicare = payerKinds[frame.int.payer[row]!] === 'medicare'
-      int.lacksMedicareAge[at + row] = isMedicare && frame.int.age[row]! < catalogue.medicare.minAge ? 1 : 0
+      const payer = frame.int.payer[row]!
+      const isYoung = frame.int.age[row]! < minAge
+      int.lacksMedicareAge[at + row] = isYoung && payer >= 0 && isMedicare[payer] === 1 ? 1 : 0
       wide.id[at + row] = frame.wide.patientId[row]!
       wide.expectedId[at + row] = frame.wide.expectedId[row]!
       wide.rowNumber[at + row] = frame.rowNumber(row)

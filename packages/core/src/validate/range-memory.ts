@@ -1,8 +1,9 @@
 import { TextArena } from '../model/text-arena.ts'
 import { billColumns } from './bill-frame.ts'
-import { patientColumns } from './patient-frame.ts'
+import { patientColumns, patientTexts } from './patient-frame.ts'
 import { pendingPatientColumns } from './pending-patients.ts'
 import { pendingVisitColumns } from './pending-visits.ts'
+import { TextReading } from './text-reading.ts'
 import { visitColumns } from './visit-frame.ts'
 
 /**
@@ -11,7 +12,9 @@ import { visitColumns } from './visit-frame.ts'
  */
 export interface RangeMemory {
   readonly patients: ReturnType<typeof patientColumns>
+  readonly patientTexts: ReturnType<typeof patientTexts>
   readonly visits: ReturnType<typeof visitColumns>
+  readonly visitNames: TextReading
   readonly bills: ReturnType<typeof billColumns>
   readonly pendingPatients: ReturnType<typeof pendingPatientColumns>
   readonly pendingVisits: ReturnType<typeof pendingVisitColumns>
@@ -22,7 +25,9 @@ export interface RangeMemory {
 export function createRangeMemory(): RangeMemory {
   return {
     patients: patientColumns(),
+    patientTexts: patientTexts(),
     visits: visitColumns(),
+    visitNames: new TextReading(),
     bills: billColumns(),
     pendingPatients: pendingPatientColumns(),
     pendingVisits: pendingVisitColumns(),

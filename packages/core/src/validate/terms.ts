@@ -20,6 +20,8 @@ export interface Terms {
   readonly care: CareTerms
   readonly payers: CodeBook
   readonly payerKinds: readonly Payer['kind'][]
+  /** 1 for the payers that are Medicare. */
+  readonly isMedicare: Uint8Array
   /** 1 where a payer sells in a state, by `payer * states.size + state`. */
   readonly payerSellsIn: Uint8Array
   readonly genders: CodeBook
@@ -64,6 +66,7 @@ export function termsOf(contract: Contract): Terms {
     care: careTerms(catalogue),
     payers: new CodeBook(catalogue.payers.map(({ name }) => name)),
     payerKinds: catalogue.payers.map(({ kind }) => kind),
+    isMedicare: Uint8Array.from(catalogue.payers, ({ kind }) => (kind === 'medicare' ? 1 : 0)),
     payerSellsIn,
     genders: new CodeBook(genders),
     bloodTypes: new CodeBook(bloodTypes),

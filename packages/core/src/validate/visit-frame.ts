@@ -12,7 +12,7 @@ import type { RowList } from './row-list.ts'
 import type { TableName } from './rule.ts'
 import type { Cell, Example } from './summary.ts'
 import type { Terms } from './terms.ts'
-import { TextReading } from './text-reading.ts'
+import type { TextReading } from './text-reading.ts'
 
 /** What becomes of a visit when its patient is looked for. */
 export const relation = {
@@ -132,14 +132,15 @@ export class VisitFrame implements Frame {
   /** Names of the new rows, from place 0 on. */
   names: TextBytes = new TextArena()
   batch: Batch | undefined
-  readonly #names = new TextReading()
+  readonly #names: TextReading
   readonly #store: ReturnType<typeof visitColumns>
   readonly #codedColumns: CodedColumns<(typeof requiredVisitColumns)[number]>
   readonly #drugColumns: CodedColumns<(typeof drugColumns)[number]>
   #rowsBefore: number
 
-  /** `rowsBefore` is the number of visits that others watch before; `columns` may have been another frame's. */
-  constructor(terms: Terms, rowsBefore: number, columns: ReturnType<typeof visitColumns>) {
+  /** `rowsBefore` is the number of visits that others watch before; `columns` and `names` may have been another frame's. */
+  constructor(terms: Terms, rowsBefore: number, columns: ReturnType<typeof visitColumns>, names: TextReading) {
+    this.#names = names
     this.#store = columns
     this.terms = terms
     this.#rowsBefore = rowsBefore

@@ -6,9 +6,8 @@ import { BillJoin } from './join-bills.ts'
 import { billed, type PendingVisits } from './pending-visits.ts'
 import type { RangeMemory } from './range-memory.ts'
 import { MISSING } from './reading.ts'
-import { RowJudge } from './row-judge.ts'
+import type { RowJudge } from './row-judge.ts'
 import type { RuleSheet } from './rule-sheet.ts'
-import { billRules } from './rules/all-rules.ts'
 import { followUpNotDearerRule } from './rules/bill-rules.ts'
 import { lateVisitRules } from './rules/visit-places.ts'
 import type { Example } from './summary.ts'
@@ -52,8 +51,8 @@ export class BillWatch {
     this.#visits = parts.visits
     this.#frame = new BillFrame(terms, parts.visits, parts.visitIds.expected - 1, parts.memory.bills)
     this.#join = new BillJoin(parts.visits, parts.visitIds.expected)
-    this.#judge = new RowJudge(billRules, sheet)
-    this.#lastJudge = new RowJudge([followUpNotDearerRule], sheet)
+    this.#judge = findings.judges.bills
+    this.#lastJudge = findings.judges.chargedBills
     this.#chargeFaults = sheet.masks(followUpNotDearerRule.name).billing
     this.#noVisitBit = sheet.bit('bill-has-visit')
     this.#malformedBit = sheet.bit('bill-well-formed')

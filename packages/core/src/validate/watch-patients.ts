@@ -5,8 +5,8 @@ import type { Fingerprint } from './keys/fingerprint.ts'
 import { PatientFrame } from './patient-frame.ts'
 import type { PendingPatients } from './pending-patients.ts'
 import type { RangeMemory } from './range-memory.ts'
-import { RowJudge } from './row-judge.ts'
-import { latePatientRules, patientRules } from './rules/patient-rules.ts'
+import type { RowJudge } from './row-judge.ts'
+import { latePatientRules } from './rules/patient-rules.ts'
 import type { Terms } from './terms.ts'
 
 /** Watches the batches of `patients`. */
@@ -27,8 +27,8 @@ export class PatientWatch {
     parts: { ids: IdSequence; pending: PendingPatients; fingerprint: Fingerprint; memory: RangeMemory },
   ) {
     const { sheet } = findings
-    this.#frame = new PatientFrame(terms, parts.ids.expected - 1, parts.memory.patients)
-    this.#judge = new RowJudge(patientRules, sheet)
+    this.#frame = new PatientFrame(terms, parts.ids.expected - 1, parts.memory.patients, parts.memory.patientTexts)
+    this.#judge = findings.judges.patients
     this.#keyFaults = {
       all: sheet.masks(latePatientRules.emailUnique.name).patients,
       policies: sheet.masks(latePatientRules.policyNumberUnique.name).patients,

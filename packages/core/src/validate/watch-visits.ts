@@ -5,11 +5,9 @@ import { VisitJoin } from './join-visits.ts'
 import type { PendingPatients } from './pending-patients.ts'
 import type { PendingVisits } from './pending-visits.ts'
 import type { RangeMemory } from './range-memory.ts'
-import { RowJudge } from './row-judge.ts'
+import type { RowJudge } from './row-judge.ts'
 import type { FaultMasks, RuleSheet } from './rule-sheet.ts'
-import { rulesOfMode, visitRules } from './rules/all-rules.ts'
 import { latePatientRules } from './rules/patient-rules.ts'
-import { drugNotWithConditionRule } from './rules/visit-care.ts'
 import type { Example } from './summary.ts'
 import type { Terms } from './terms.ts'
 import { relation, VisitFrame } from './visit-frame.ts'
@@ -62,13 +60,13 @@ export class VisitWatch {
     this.#patientIds = parts.patientIds
     this.#patients = parts.patients
     this.#pending = parts.pending
-    this.#frame = new VisitFrame(terms, parts.ids.expected - 1, parts.memory.visits)
+    this.#frame = new VisitFrame(terms, parts.ids.expected - 1, parts.memory.visits, parts.memory.visitNames)
     const nameFaults = sheet.bit('no-title-in-name') | sheet.bit('name-is-first-last')
     const patientFaults = sheet.bit('patient-well-formed') | sheet.bit('patient-id-contiguous')
     this.#join = new VisitJoin(parts.patients, parts.patientIds.expected, nameFaults | patientFaults)
     this.#history = new VisitHistory(terms)
-    this.#judge = new RowJudge(rulesOfMode(visitRules, terms.mode), sheet)
-    this.#closingJudge = new RowJudge([drugNotWithConditionRule], sheet)
+    this.#judge = findings.judges.visits
+    this.#closingJudge = findings.judges.closedVisits
     this.#medicareFaults = sheet.masks(latePatientRules.medicareAge.name).patients
     this.#episodeFaults = sheet.masks('treatment-fits-visit')
     this.#noPatientBit = sheet.bit('visit-has-patient')
@@ -123,12 +121,12 @@ export class VisitWatch {
   #closePatients(end: number): void {
     const tally = this.#sheet.tally(latePatientRules.medicareAge.name)
     const { int, wide } = this.#patients
-    const { payerKinds } = this.#terms
+    const { isMedicare } = this.#terms
     for (let place = 0; place < end; place++) {
       const isDoubtful = (int.faults[place]! & this.#medicareFaults) !== 0
       const isLacking = int.lacksMedicareAge[place] === 1
       if (isDoubtful || (isLacking && int.entitlement[place] === 2)) tally.notJudged++
-      else if (payerKinds[int.payer[place]!] === 'medicare') {
+      else if (int.payer[place]! >= 0 && isMedicare[int.payer[place]!] === 1) {
         tally.judged++
         if (!isLacking || int.entitlement[place] === 1) continue
         const row = wide.rowNumber[place]!

@@ -10,20 +10,23 @@ const olderAge = 65
 /** Counts what the figures on patients need. */
 export class PatientFigures {
   readonly #terms: Terms
+  /** Place in `kinds` of each payer's. */
+  readonly #kindOf: Int32Array
   readonly #tally: { readonly kindByAge: Float64Array; readonly bloodTypes: Float64Array }
 
   constructor(terms: Terms) {
     this.#terms = terms
+    this.#kindOf = Int32Array.from(terms.payerKinds, (kind) => kinds.indexOf(kind))
     this.#tally = { kindByAge: new Float64Array(3 * kinds.length), bloodTypes: new Float64Array(terms.bloodTypes.size) }
   }
 
   /** Counts the patients of a frame that have no fault. */
   watch({ int: { faults, payer, age, bloodType }, length }: PatientFrame): void {
     const { kindByAge, bloodTypes } = this.#tally
-    const kindOf = this.#terms.payerKinds.map((kind) => kinds.indexOf(kind))
+    const kindOf = this.#kindOf
     for (let row = 0; row < length; row++) {
       if (faults[row] !== 0) continue
-      const kind = kindOf[payer[row]!] ?? kinds.length - 1
+      const kind = payer[row]! < 0 ? kinds.length - 1 : kindOf[payer[row]!]!
       const band = age[row]! < adultAge ? 0 : age[row]! < olderAge ? 1 : 2
       const cell = band * kinds.length + kind
       kindByAge[cell] = kindByAge[cell]! + 1

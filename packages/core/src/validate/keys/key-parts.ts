@@ -44,9 +44,11 @@ export class KeyParts {
   *read(): Generator<Uint32Array> {
     for (let part = 0; part < partCount; part++) {
       const segments = this.#segments[part]!
-      const inMemory = this.#parts[part]!.view()
+      const keys = this.#parts[part]!
+      if (segments.length === 0 && keys.length === 0) continue
+      const inMemory = keys.view()
       if (segments.length === 0) {
-        if (inMemory.length > 0) yield inMemory
+        yield inMemory
         continue
       }
       const all = new Uint32Array(inMemory.length + segments.reduce((words, { keys }) => words + keys * wordsPerKey, 0))
