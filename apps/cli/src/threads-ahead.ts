@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { startThreads, type Threads, usableThreads, worthwhileThreads } from '@hc/core/threads'
+import { startThreads, type Threads, usableThreads, worthwhileThreads } from '@hc/core/run/threads'
 import type { SettledFlags } from './generate-flags.ts'
 
 /** Most threads that a run may ask for; each takes some 100 MB. */
