@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import { CellArena } from './cell-arena.ts'
 import { CellWriter } from './cell-writer.ts'
 import { ColumnCells, type Shared } from './column-cells.ts'
-import { CopiedCells } from './copy-cells.ts'
+import { copyCells } from './copy-cells.ts'
 import { DayCells } from './day-cells.ts'
 import type { CsvOptions } from './options.ts'
 import { SmallNumberCells } from './small-number-cells.ts'
@@ -24,7 +24,6 @@ export function createCsvEncoder(table: Table, options: CsvOptions): CsvEncoder 
   const arena = new CellArena()
   let columns = createColumns()
   let addresses = new Uint32Array(0)
-  const output = new CopiedCells()
 
   function createColumns(): readonly ColumnCells[] {
     arena.clear()
@@ -70,7 +69,7 @@ export function createCsvEncoder(table: Table, options: CsvOptions): CsvEncoder 
       const count = batch.length * stride
       if (count > addresses.length) addresses = new Uint32Array(count)
       addressCells(batch)
-      return output.copy(arena.words, addresses, batch.length, stride, arena.longest)
+      return copyCells(arena, addresses, count)
     },
   }
 }
