@@ -1,4 +1,6 @@
-import { bytesBeyond, type CellMemory, openCellMemory } from './cell-memory.ts'
+import { bytesBefore, bytesBeyond, type CellMemory } from './cell-memory.ts'
+
+const firstCell = bytesBefore >> 2
 
 /** Address that no cell has. */
 export const noCell = 0
@@ -13,10 +15,10 @@ export class CellArena {
   words: Int32Array
   /** The same memory as bytes. */
   bytes: Uint8Array
-  #end = 1
-  #lasting = 1
+  #end = firstCell
+  #lasting = firstCell
 
-  constructor(memory = openCellMemory()) {
+  constructor(memory: CellMemory) {
     this.memory = memory
     this.words = new Int32Array(memory.buffer)
     this.bytes = new Uint8Array(memory.buffer)
@@ -35,6 +37,18 @@ export class CellArena {
     this.words[address] = endByte - ((address + 1) << 2)
     this.#end = (endByte + 3) >> 2
     return address
+  }
+
+  /** Takes so many bytes, to be forgotten like a cell, and gives the position of the first. */
+  take(bytes: number): number {
+    const at = this.reserveBehind(bytes)
+    this.finishAll(at + bytes)
+    return at
+  }
+
+  /** Ends all cells that were made behind those of the arena, at a position in `bytes`. */
+  finishAll(endByte: number): void {
+    this.#end = (endByte + 3) >> 2
   }
 
   /** Makes room for so many bytes behind the cells, until the next cell, and gives the position of the first. */
@@ -56,8 +70,8 @@ export class CellArena {
 
   /** Forgets every cell. */
   clear(): void {
-    this.#end = 1
-    this.#lasting = 1
+    this.#end = firstCell
+    this.#lasting = firstCell
   }
 
   #ensure(end: number): void {

@@ -3,30 +3,65 @@ import { PlainCellMemory } from './plain-cell-memory.ts'
 import { WasmCellMemory } from './wasm-cell-memory.ts'
 
 /**
- * Copies cells one behind the other. Their addresses lie in the same memory, as 32-bit words, from the byte `at` to the
- * byte `end`; there is at least one.
+ * Copies cells one behind the other, row by row. Their addresses lie in the same memory, as 32-bit words: those of the
+ * first column from the byte `at` on, those of each other one `span` bytes further. There is at least one.
  */
 export interface CellCopying {
   /** Bytes of all cells that are addressed. */
-  measure(at: number, end: number): number
+  measure(at: number, span: number, columns: number, rows: number): number
   /** Copies all cells that are addressed to the byte `to`, and perhaps `bytesBeyond` more than their bytes. */
-  copy(at: number, end: number, to: number): void
+  copy(at: number, span: number, columns: number, rows: number, to: number): void
+}
+
+/** Makes the cells of one column from the byte `cell` on, writes their addresses, and gives the end of the last cell. */
+export interface CellMaking {
+  /** Of whole numbers, 32-bit words or doubles; or of as many cents. `nulls` is 0, or where each row has 1 for a null. */
+  numbers(
+    values: number,
+    areDoubles: boolean,
+    nulls: number,
+    rows: number,
+    areCents: boolean,
+    nullAddress: number,
+    addresses: number,
+    cell: number,
+    follow: number,
+    followLength: number,
+  ): number
+  /** Of texts whose first words are counted from the byte `words`. */
+  texts(
+    starts: number,
+    lengths: number,
+    rows: number,
+    words: number,
+    delimiter: number,
+    nullAddress: number,
+    addresses: number,
+    cell: number,
+    follow: number,
+    followLength: number,
+  ): number
 }
 
 /** Memory that cells are in. */
 export interface CellMemory extends CellCopying {
+  /** Makes cells out of what lies in the same memory, if it can. */
+  readonly making?: CellMaking
   /** Replaced when it grows. */
   readonly buffer: ArrayBuffer
   /** Makes it larger by at least so many bytes, and keeps what is in it. */
   grow(bytes: number): void
 }
 
+/** Bytes at the beginning that hold no cell: the tables of wasm/cells.wat. */
+export const bytesBefore = 256
+
 /** Bytes after the last cell that are read and written: cells are copied sixteen bytes at a time. */
 export const bytesBeyond = 16
 
 /**
- * Opens a memory for cells. WebAssembly copies them five times as fast as JavaScript, but asks for gigabytes of address
- * space, which a limit on it denies.
+ * Opens a memory for cells. WebAssembly makes and copies them several times as fast as JavaScript, but asks for
+ * gigabytes of address space, which a limit on it denies.
  */
 export function openCellMemory(open: () => CellMemory = () => new WasmCellMemory()): CellMemory {
   if (!isLittleEndian) return new PlainCellMemory()

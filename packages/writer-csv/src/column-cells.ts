@@ -1,6 +1,7 @@
 import type { Column, ColumnType, IntColumn, TextBytes, TextColumn } from '@hc/core'
 import { noCell } from './cell-arena.ts'
 import type { CellGrid } from './cell-grid.ts'
+import type { CellMaker } from './cell-maker.ts'
 import type { CellWriter } from './cell-writer.ts'
 import type { DayCells } from './day-cells.ts'
 import { DictionaryCells } from './dictionary-cells.ts'
@@ -11,6 +12,8 @@ export interface Shared {
   readonly writer: CellWriter
   readonly days: DayCells
   readonly small: SmallNumberCells
+  /** Absent where memory makes no cells. */
+  readonly maker?: CellMaker
   /** Address of the cell that stands for null. */
   readonly nullCell: number
 }
@@ -43,6 +46,21 @@ export class ColumnCells {
     return column.kind === 'dict' || (column.kind === 'int' && (this.#type === 'date' || this.#isSmall))
   }
 
+  /** Whether cells that do not last can be made where they are to be, by `make`. */
+  canMake(column: Column): boolean {
+    return (
+      this.#shared.maker !== undefined &&
+      (column.kind === 'int' || (column.kind === 'text' && column.bytes !== undefined))
+    )
+  }
+
+  /** Gives every row of a batch its own cell and its address, from a byte of the arena on. */
+  make(column: Column, length: number, addresses: number): void {
+    const { maker, nullCell } = this.#shared
+    if (column.kind === 'int') maker!.numbers(column, this.#type === 'money', nullCell, length, addresses)
+    else if (column.kind === 'text') maker!.texts(column.bytes!, nullCell, length, addresses)
+  }
+
   /** Gives every row of a batch the address of its cell. */
   fill(column: Column, length: number, grid: CellGrid): void {
     const { writer, days, small, nullCell } = this.#shared
@@ -64,10 +82,10 @@ export class ColumnCells {
 // Neighbouring rows often belong to one patient, so a value that stays the same keeps its cell.
 function fillTexts(column: TextColumn, writer: CellWriter, nullCell: number, length: number, grid: CellGrid): void {
   const { values } = column
-  const { addresses, first, stride } = grid
+  const { addresses, first } = grid
   let last: string | null = null
   let address = nullCell
-  for (let row = 0, at = first; row < length; row++, at += stride) {
+  for (let row = 0, at = first; row < length; row++, at++) {
     const value = values[row] ?? null
     if (value !== last) {
       address = value === null ? nullCell : writer.text(value)
@@ -79,11 +97,11 @@ function fillTexts(column: TextColumn, writer: CellWriter, nullCell: number, len
 
 function fillTextBytes(texts: TextBytes, writer: CellWriter, nullCell: number, length: number, grid: CellGrid): void {
   const { starts, lengths } = texts
-  const { addresses, first, stride } = grid
+  const { addresses, first } = grid
   let last = -1
   let lastLength = 0
   let address = nullCell
-  for (let row = 0, at = first; row < length; row++, at += stride) {
+  for (let row = 0, at = first; row < length; row++, at++) {
     const start = starts[row]!
     if (start !== last || lengths[row] !== lastLength) {
       address = start < 0 ? nullCell : writer.textBytes(texts, row)
@@ -103,10 +121,10 @@ function fillNumbers(
   grid: CellGrid,
 ): void {
   const { values, nulls } = column
-  const { addresses, first, stride } = grid
+  const { addresses, first } = grid
   let last = Number.NaN
   let address = noCell
-  for (let row = 0, at = first; row < length; row++, at += stride) {
+  for (let row = 0, at = first; row < length; row++, at++) {
     if (nulls !== undefined && nulls[row] === 1) {
       addresses[at] = nullCell
       continue

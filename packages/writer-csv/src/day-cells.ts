@@ -19,10 +19,10 @@ export class DayCells {
 
   /** Gives every row of a batch the address of its cell. */
   fill(column: IntColumn, nullCell: number, length: number, grid: CellGrid): void {
-    const { addresses: cells, first, stride } = grid
+    const { addresses: cells, first } = grid
     const { values, nulls } = column
     const addresses = this.#addresses
-    for (let row = 0, at = first; row < length; row++, at += stride) {
+    for (let row = 0, at = first; row < length; row++, at++) {
       if (nulls !== undefined && nulls[row] === 1) {
         cells[at] = nullCell
         continue

@@ -17,10 +17,10 @@ export class DictionaryCells {
 
   /** Gives every row of a batch the address of its cell. */
   fill(column: DictColumn, nullCell: number, length: number, grid: CellGrid): void {
-    const { addresses: cells, first, stride } = grid
+    const { addresses: cells, first } = grid
     const { codes, nulls } = column
     const addresses = this.#addressesOf(column.dictionary.length)
-    for (let row = 0, at = first; row < length; row++, at += stride) {
+    for (let row = 0, at = first; row < length; row++, at++) {
       if (nulls !== undefined && nulls[row] === 1) {
         cells[at] = nullCell
         continue

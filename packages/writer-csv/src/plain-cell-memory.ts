@@ -15,24 +15,28 @@ export class PlainCellMemory implements CellMemory {
     this.#view = new DataView(grown)
   }
 
-  measure(at: number, end: number): number {
+  measure(at: number, span: number, columns: number, rows: number): number {
     const words = this.#words
     let bytes = 0
-    for (let i = at >> 2; i < end >> 2; i++) bytes += words[words[i]!]!
+    for (let row = 0; row < rows; row++) {
+      for (let c = 0, i = (at >> 2) + row; c < columns; c++, i += span >> 2) bytes += words[words[i]!]!
+    }
     return bytes
   }
 
-  copy(at: number, end: number, to: number): void {
+  copy(at: number, span: number, columns: number, rows: number, to: number): void {
     const words = this.#words
     const view = this.#view
     let begin = to
-    for (let i = at >> 2; i < end >> 2; i++) {
-      const address = words[i]!
-      const length = words[address]!
-      // Whole words; what is written beyond a cell's end, the next cell overwrites.
-      let word = address + 1
-      for (let done = 0; done < length; done += 4) view.setInt32(begin + done, words[word++]!, isLittleEndian)
-      begin += length
+    for (let row = 0; row < rows; row++) {
+      for (let c = 0, i = (at >> 2) + row; c < columns; c++, i += span >> 2) {
+        const address = words[i]!
+        const length = words[address]!
+        // Whole words; what is written beyond a cell's end, the next cell overwrites.
+        let word = address + 1
+        for (let done = 0; done < length; done += 4) view.setInt32(begin + done, words[word++]!, isLittleEndian)
+        begin += length
+      }
     }
   }
 }

@@ -27,9 +27,9 @@ export class SmallNumberCells {
 
   /** Gives every row of a batch the address of its cell. */
   fill({ values, nulls }: IntColumn, nullCell: number, length: number, grid: CellGrid): void {
-    const { addresses: cells, first, stride } = grid
+    const { addresses: cells, first } = grid
     const addresses = this.#addresses
-    for (let row = 0, at = first; row < length; row++, at += stride) {
+    for (let row = 0, at = first; row < length; row++, at++) {
       if (nulls !== undefined && nulls[row] === 1) {
         cells[at] = nullCell
         continue

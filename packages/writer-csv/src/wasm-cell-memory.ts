@@ -1,5 +1,5 @@
-import type { CellCopying, CellMemory } from './cell-memory.ts'
-import { copyCellsBinary } from './copy-cells-binary.ts'
+import type { CellCopying, CellMaking, CellMemory } from './cell-memory.ts'
+import { cellsBinary } from './cells-binary.ts'
 import { type Memory, type Module, webAssembly } from './web-assembly.ts'
 
 const bytesPerPage = 1 << 16
@@ -8,16 +8,18 @@ const firstPages = 64
 
 let compiled: Module | undefined
 
-/** Cells in WebAssembly's memory, where sixteen bytes at any place are copied by one instruction. */
+/** Cells in WebAssembly's memory, where sixteen bytes at any place are handled by one instruction. */
 export class WasmCellMemory implements CellMemory {
+  readonly making: CellMaking
   readonly #memory: Memory
-  readonly #copyCells: CellCopying
+  readonly #copying: CellCopying
 
   constructor() {
-    compiled ??= new webAssembly.Module(Buffer.from(copyCellsBinary, 'base64'))
+    compiled ??= new webAssembly.Module(Buffer.from(cellsBinary, 'base64'))
     this.#memory = new webAssembly.Memory({ initial: firstPages })
     const { exports } = new webAssembly.Instance(compiled, { cells: { memory: this.#memory } })
-    this.#copyCells = exports as CellCopying
+    this.making = exports as CellMaking
+    this.#copying = exports as CellCopying
   }
 
   get buffer(): ArrayBuffer {
@@ -28,11 +30,11 @@ export class WasmCellMemory implements CellMemory {
     this.#memory.grow(Math.ceil(bytes / bytesPerPage))
   }
 
-  measure(at: number, end: number): number {
-    return this.#copyCells.measure(at, end)
+  measure(at: number, span: number, columns: number, rows: number): number {
+    return this.#copying.measure(at, span, columns, rows)
   }
 
-  copy(at: number, end: number, to: number): void {
-    this.#copyCells.copy(at, end, to)
+  copy(at: number, span: number, columns: number, rows: number, to: number): void {
+    this.#copying.copy(at, span, columns, rows, to)
   }
 }

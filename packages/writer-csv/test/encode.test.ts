@@ -3,14 +3,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runsOf } from 'writer-tests/arbitrary-rows'
 import { sampleBatch, tableOf } from 'writer-tests/sample-rows'
+import type { CellMemory } from '../src/cell-memory.ts'
 import { type CsvOptions, createCsvEncoder, csvOptions } from '../src/index.ts'
+import { PlainCellMemory } from '../src/plain-cell-memory.ts'
 import { referenceCsv } from './reference-csv.ts'
 
 const seed = 20260101
 const defaults = csvOptions.parse({})
 
-function encodeAll(table: Table, batches: readonly Batch[], options: CsvOptions): string {
-  const encoder = createCsvEncoder(table, options)
+function encodeAll(table: Table, batches: readonly Batch[], options: CsvOptions, memory?: CellMemory): string {
+  const encoder = createCsvEncoder(table, options, memory)
   const parts = [encoder.header().slice(), ...batches.map((batch) => encoder.encode(batch).slice())]
   return Buffer.concat(parts).toString('latin1')
 }
@@ -18,6 +20,7 @@ function encodeAll(table: Table, batches: readonly Batch[], options: CsvOptions)
 function expectReference(table: Table, batches: readonly Batch[], options: CsvOptions): void {
   const reference = Buffer.from(referenceCsv(table, batches, options)).toString('latin1')
   expect(encodeAll(table, batches, options)).toBe(reference)
+  expect(encodeAll(table, batches, options, new PlainCellMemory())).toBe(reference)
 }
 
 const options: fc.Arbitrary<CsvOptions> = fc
@@ -39,6 +42,25 @@ describe('the bytes of a CSV file', () => {
       fc.property(runs, options, ({ table, batches }, given) => expectReference(table, batches, given)),
       { seed, numRuns: 1_000 },
     )
+  })
+
+  test('equal those of csv-stringify for numbers of any size', () => {
+    const table = tableOf([
+      { name: 'id', type: 'int64' },
+      { name: 'charge', type: 'money' },
+      { name: 'paid', type: 'money' },
+    ])
+    const powers = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`))
+    const edges = [0, 99, 0x7fffffff, 0xffffffff, ...powers].flatMap((edge) => [edge - 1, edge, edge + 1])
+    const values = [...edges, ...edges.map((edge) => -edge), Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER]
+    // The reference writes cents out of a double of dollars, which is exact as far as this.
+    const cents = values.map((value) => (Math.abs(value) > 1e14 ? 0 : value))
+    const columns: Column[] = [
+      { kind: 'int', values: Float64Array.from(values) },
+      { kind: 'int', values: Float64Array.from(cents) },
+      { kind: 'int', values: Int32Array.from(cents) },
+    ]
+    expectReference(table, [{ table, length: values.length, columns }], defaults)
   })
 
   test.each(tables.map((table) => [table.name, table] as const))('equal those of csv-stringify for %s', (_, table) => {
