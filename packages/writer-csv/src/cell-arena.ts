@@ -39,6 +39,14 @@ export class CellArena {
     return address
   }
 
+  /** Takes a table of so many zeros, lasting with all that was added before, and gives its first word. */
+  takeTable(size: number): number {
+    const table = this.take(size * 4) >> 2
+    this.words.fill(0, table, table + size)
+    this.keep()
+    return table
+  }
+
   /** Takes so many bytes, to be forgotten like a cell, and gives the position of the first. */
   take(bytes: number): number {
     const at = this.reserveBehind(bytes)

@@ -3,6 +3,7 @@ import type { CellArena } from './cell-arena.ts'
 import type { CellMaking } from './cell-memory.ts'
 import { maxNumberBytes } from './digits.ts'
 import type { CsvOptions } from './options.ts'
+import { placeValues } from './place-values.ts'
 
 /** Most bytes of a cell beside its value: its length, what follows it, up to a whole word. */
 const bytesAround = 12
@@ -24,25 +25,19 @@ export class CellMaker {
   }
 
   /** Makes cells of whole numbers, or of cents, and writes their addresses from a byte of the arena on. */
-  numbers({ values, nulls }: IntColumn, money: boolean, nullCell: number, rows: number, addresses: number): void {
-    const arena = this.#arena
+  numbers(column: IntColumn, money: boolean, nullCell: number, rows: number, addresses: number): void {
     const room = rows * (maxNumberBytes + bytesAround)
-    const size = rows * values.BYTES_PER_ELEMENT
-    const cell = arena.reserveBehind(room + size + rows)
-    const valuesAt = cell + room
-    arena.bytes.set(new Uint8Array(values.buffer, values.byteOffset, size), valuesAt)
-    const nullsAt = nulls === undefined ? 0 : valuesAt + size
-    if (nulls !== undefined) arena.bytes.set(nulls.subarray(0, rows), nullsAt)
-    arena.finishAll(
+    const placed = placeValues(this.#arena, column, rows, room)
+    this.#arena.finishAll(
       this.#making.numbers(
-        valuesAt,
-        values instanceof Float64Array,
-        nullsAt,
+        placed.values,
+        column.values instanceof Float64Array,
+        placed.nulls,
         rows,
         money,
         nullCell,
         addresses,
-        cell,
+        placed.values - room,
         this.#follow,
         this.#followLength,
       ),

@@ -15,6 +15,21 @@ export interface CellCopying {
 
 /** Makes the cells of one column from the byte `cell` on, writes their addresses, and gives the end of the last cell. */
 export interface CellMaking {
+  /**
+   * Makes none, but writes the addresses of cells that are known, out of a table from `first` on; 0 where it has none.
+   * Values have `width` bytes. Gives the number of rows whose values have no cell, or `outside`.
+   */
+  lookUp(
+    values: number,
+    width: number,
+    nulls: number,
+    rows: number,
+    first: number,
+    size: number,
+    table: number,
+    nullAddress: number,
+    addresses: number,
+  ): number
   /** Of whole numbers, 32-bit words or doubles; or of as many cents. `nulls` is 0, or where each row has 1 for a null. */
   numbers(
     values: number,
@@ -52,6 +67,9 @@ export interface CellMemory extends CellCopying {
   /** Makes it larger by at least so many bytes, and keeps what is in it. */
   grow(bytes: number): void
 }
+
+/** Says that a value lies outside of the table it was looked up in. */
+export const outside = -1
 
 /** Bytes at the beginning that hold no cell: the tables of wasm/cells.wat. */
 export const bytesBefore = 256

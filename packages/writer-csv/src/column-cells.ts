@@ -1,17 +1,17 @@
-import type { Column, ColumnType, IntColumn, TextBytes, TextColumn } from '@hc/core'
-import { noCell } from './cell-arena.ts'
-import type { CellGrid } from './cell-grid.ts'
+import type { Column, ColumnType } from '@hc/core'
+import type { CellArena } from './cell-arena.ts'
 import type { CellMaker } from './cell-maker.ts'
+import { outside } from './cell-memory.ts'
 import type { CellWriter } from './cell-writer.ts'
-import type { DayCells } from './day-cells.ts'
-import { DictionaryCells } from './dictionary-cells.ts'
-import { areSmall, type SmallNumberCells } from './small-number-cells.ts'
+import { fillCells } from './fill-cells.ts'
+import { KnownCells } from './known-cells.ts'
 
 /** What columns followed by the same separator share. */
 export interface Shared {
+  readonly arena: CellArena
   readonly writer: CellWriter
-  readonly days: DayCells
-  readonly small: SmallNumberCells
+  readonly days: KnownCells
+  readonly small: KnownCells
   /** Absent where memory makes no cells. */
   readonly maker?: CellMaker
   /** Address of the cell that stands for null. */
@@ -22,9 +22,8 @@ export interface Shared {
 export class ColumnCells {
   readonly #type: ColumnType
   readonly #shared: Shared
-  #dictionary: DictionaryCells | undefined
-  /** Whether the numbers of the batch are all small. */
-  #isSmall = false
+  #dictionary: readonly string[] | undefined
+  #texts: KnownCells | undefined
 
   constructor(type: ColumnType, shared: Shared) {
     this.#type = type
@@ -33,107 +32,56 @@ export class ColumnCells {
 
   /** Whether the column brings no other dictionary than the one whose cells are held. */
   fits(column: Column): boolean {
-    return column.kind !== 'dict' || this.#dictionary === undefined || this.#dictionary.dictionary === column.dictionary
+    return column.kind !== 'dict' || this.#dictionary === undefined || this.#dictionary === column.dictionary
   }
 
-  /** Looks at the values of a batch, before it is asked whether its cells last. */
-  look(column: Column, length: number): void {
-    this.#isSmall = this.#type === 'int32' && column.kind === 'int' && areSmall(column, length)
+  /** Makes room for the texts of a dictionary, which may gain some while a run goes on. */
+  prepare(column: Column): void {
+    if (column.kind !== 'dict') return
+    const { dictionary } = column
+    const { arena, writer } = this.#shared
+    const encode = (code: number) => writer.text(textOf(dictionary, code))
+    this.#dictionary = dictionary
+    this.#texts ??= new KnownCells(arena, { first: 0, size: dictionary.length, encode })
+    this.#texts.grow(dictionary.length)
   }
 
-  /** Whether the column's cells serve later batches too: those of dictionaries, dates and small numbers. */
-  lasts(column: Column): boolean {
-    return column.kind === 'dict' || (column.kind === 'int' && (this.#type === 'date' || this.#isSmall))
+  /** Gives every row of a batch its known cell, as `KnownCells` does. */
+  lookUp(column: Column, length: number, addresses: number): number {
+    if (column.kind === 'text') return outside
+    const missing = this.#knownFor(column)?.lookUp(column, this.#shared.nullCell, length, addresses) ?? outside
+    // A code outside of its dictionary is refused when its text is to be encoded.
+    return column.kind === 'dict' && missing === outside ? length : missing
   }
 
-  /** Whether cells that do not last can be made where they are to be, by `make`. */
-  canMake(column: Column): boolean {
-    return (
-      this.#shared.maker !== undefined &&
-      (column.kind === 'int' || (column.kind === 'text' && column.bytes !== undefined))
-    )
+  /** Encodes the cells that a batch was found to lack. */
+  encode(column: Column, length: number): void {
+    if (column.kind !== 'text') this.#knownFor(column)?.encode(column, length)
   }
 
-  /** Gives every row of a batch its own cell and its address, from a byte of the arena on. */
+  /** Encodes the cells for a batch alone, and gives every row the address of its own. */
   make(column: Column, length: number, addresses: number): void {
-    const { maker, nullCell } = this.#shared
-    if (column.kind === 'int') maker!.numbers(column, this.#type === 'money', nullCell, length, addresses)
-    else if (column.kind === 'text') maker!.texts(column.bytes!, nullCell, length, addresses)
+    const { arena, maker, writer, nullCell } = this.#shared
+    if (maker !== undefined && column.kind === 'int' && this.#type !== 'date')
+      maker.numbers(column, this.#type === 'money', nullCell, length, addresses)
+    else if (maker !== undefined && column.kind === 'text' && column.bytes !== undefined)
+      maker.texts(column.bytes, nullCell, length, addresses)
+    else if (column.kind !== 'dict') {
+      const filled = new Uint32Array(length)
+      fillCells(column, this.#type, writer, nullCell, length, filled)
+      arena.words.set(filled, addresses >> 2)
+    }
   }
 
-  /** Gives every row of a batch the address of its cell. */
-  fill(column: Column, length: number, grid: CellGrid): void {
-    const { writer, days, small, nullCell } = this.#shared
-    if (column.kind === 'text') {
-      if (column.bytes === undefined) fillTexts(column, writer, nullCell, length, grid)
-      else fillTextBytes(column.bytes, writer, nullCell, length, grid)
-    } else if (column.kind === 'dict') this.#cellsOf(column.dictionary).fill(column, nullCell, length, grid)
-    else if (this.#type === 'date') days.fill(column, nullCell, length, grid)
-    else if (this.#isSmall) small.fill(column, nullCell, length, grid)
-    else fillNumbers(column, this.#type === 'money', writer, nullCell, length, grid)
-  }
-
-  #cellsOf(dictionary: readonly string[]): DictionaryCells {
-    this.#dictionary ??= new DictionaryCells(dictionary, this.#shared.writer)
-    return this.#dictionary
+  #knownFor(column: Column): KnownCells | undefined {
+    if (column.kind === 'dict') return this.#texts
+    if (this.#type === 'date') return this.#shared.days
+    return this.#type === 'int32' ? this.#shared.small : undefined
   }
 }
 
-// Neighbouring rows often belong to one patient, so a value that stays the same keeps its cell.
-function fillTexts(column: TextColumn, writer: CellWriter, nullCell: number, length: number, grid: CellGrid): void {
-  const { values } = column
-  const { addresses, first } = grid
-  let last: string | null = null
-  let address = nullCell
-  for (let row = 0, at = first; row < length; row++, at++) {
-    const value = values[row] ?? null
-    if (value !== last) {
-      address = value === null ? nullCell : writer.text(value)
-      last = value
-    }
-    addresses[at] = address
-  }
-}
-
-function fillTextBytes(texts: TextBytes, writer: CellWriter, nullCell: number, length: number, grid: CellGrid): void {
-  const { starts, lengths } = texts
-  const { addresses, first } = grid
-  let last = -1
-  let lastLength = 0
-  let address = nullCell
-  for (let row = 0, at = first; row < length; row++, at++) {
-    const start = starts[row]!
-    if (start !== last || lengths[row] !== lastLength) {
-      address = start < 0 ? nullCell : writer.textBytes(texts, row)
-      last = start
-      lastLength = lengths[row]!
-    }
-    addresses[at] = address
-  }
-}
-
-function fillNumbers(
-  column: IntColumn,
-  money: boolean,
-  writer: CellWriter,
-  nullCell: number,
-  length: number,
-  grid: CellGrid,
-): void {
-  const { values, nulls } = column
-  const { addresses, first } = grid
-  let last = Number.NaN
-  let address = noCell
-  for (let row = 0, at = first; row < length; row++, at++) {
-    if (nulls !== undefined && nulls[row] === 1) {
-      addresses[at] = nullCell
-      continue
-    }
-    const value = values[row]!
-    if (value !== last) {
-      address = money ? writer.cents(value) : writer.integer(value)
-      last = value
-    }
-    addresses[at] = address
-  }
+function textOf(dictionary: readonly string[], code: number): string {
+  const text = dictionary[code]
+  if (text === undefined) throw new RangeError(`code ${code} is outside a dictionary of ${dictionary.length} texts`)
+  return text
 }

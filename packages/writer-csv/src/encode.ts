@@ -1,14 +1,13 @@
-import type { Batch, Table, TableEncoder } from '@hc/core'
+import { type Batch, dayNumber, type Table, type TableEncoder } from '@hc/core'
 import { stringify } from 'csv-stringify/sync'
 import { CellArena } from './cell-arena.ts'
 import { CellMaker } from './cell-maker.ts'
-import { openCellMemory } from './cell-memory.ts'
+import { openCellMemory, outside } from './cell-memory.ts'
 import { CellWriter } from './cell-writer.ts'
 import { ColumnCells, type Shared } from './column-cells.ts'
 import { copyCells } from './copy-cells.ts'
-import { DayCells } from './day-cells.ts'
+import { KnownCells } from './known-cells.ts'
 import type { CsvOptions } from './options.ts'
-import { SmallNumberCells } from './small-number-cells.ts'
 
 /** Turns batches of one table into the bytes of a CSV file. Touches no file. */
 export interface CsvEncoder extends TableEncoder {
@@ -25,7 +24,6 @@ export function createCsvEncoder(table: Table, options: CsvOptions, memory = ope
   const stride = table.columns.length
   const arena = new CellArena(memory)
   let columns = createColumns()
-  let addresses = new Uint32Array(0)
 
   function createColumns(): readonly ColumnCells[] {
     arena.clear()
@@ -36,29 +34,26 @@ export function createCsvEncoder(table: Table, options: CsvOptions, memory = ope
   }
 
   /** Gives every cell of a batch its address, and the place of the addresses in the arena. */
-  function addressCells(batch: Batch, span: number): number {
-    const { length } = batch
-    const fill = (index: number) =>
-      columns[index]!.fill(batch.columns[index]!, length, { addresses, first: (index * span) >> 2 })
+  function addressCells({ columns: given, length }: Batch, span: number): number {
     arena.forget()
-    if (!columns.every((cells, index) => cells.fits(batch.columns[index]!))) columns = createColumns()
-    const made: number[] = []
-    const passing: number[] = []
-    // Cells that serve later batches come first, so that one mark parts them from those of this batch alone.
-    columns.forEach((cells, index) => {
-      const column = batch.columns[index]!
-      cells.look(column, length)
-      if (cells.lasts(column)) fill(index)
-      else if (cells.canMake(column)) made.push(index)
-      else passing.push(index)
-    })
-    arena.keep()
-    passing.forEach(fill)
-    const size = span * stride
-    const at = arena.take(size)
-    arena.words.set(addresses.subarray(0, size >> 2), at >> 2)
-    for (const index of made) columns[index]!.make(batch.columns[index]!, length, at + index * span)
-    return at
+    if (!columns.every((cells, index) => cells.fits(given[index]!))) columns = createColumns()
+    for (const [index, cells] of columns.entries()) cells.prepare(given[index]!)
+    for (;;) {
+      const at = arena.take(span * stride)
+      const found = columns.map((cells, index) => cells.lookUp(given[index]!, length, at + index * span))
+      if (found.every((missing) => missing <= 0)) {
+        found.forEach((missing, index) => {
+          if (missing === outside) columns[index]!.make(given[index]!, length, at + index * span)
+        })
+        return at
+      }
+      // Cells that serve later batches come first, so that one mark parts them from those of this batch alone.
+      arena.forget()
+      found.forEach((missing, index) => {
+        if (missing > 0) columns[index]!.encode(given[index]!, length)
+      })
+      arena.keep()
+    }
   }
 
   return {
@@ -80,7 +75,6 @@ export function createCsvEncoder(table: Table, options: CsvOptions, memory = ope
       }
       if (batch.length === 0 || stride === 0) return new Uint8Array(0)
       const span = spanOf(batch.length)
-      if (span * stride > addresses.length * 4) addresses = new Uint32Array((span * stride) >> 2)
       return copyCells(arena, addressCells(batch, span), span, stride, batch.length)
     },
   }
@@ -99,13 +93,20 @@ const lineEnds = { lf: '\n', crlf: '\r\n' } as const
 
 function share(arena: CellArena, options: CsvOptions, separator: string): Shared {
   const writer = new CellWriter(arena, options, separator)
-  const maker =
-    arena.memory.making === undefined ? {} : { maker: new CellMaker(arena, arena.memory.making, options, separator) }
+  const { making } = arena.memory
   return {
+    arena,
     writer,
-    ...maker,
-    days: new DayCells(writer),
-    small: new SmallNumberCells(writer),
+    days: new KnownCells(arena, { ...knownDays, encode: (day) => writer.day(day) }),
+    small: new KnownCells(arena, { ...smallNumbers, encode: (value) => writer.integer(value) }),
+    ...(making === undefined ? {} : { maker: new CellMaker(arena, making, options, separator) }),
     nullCell: writer.text(options.nullText),
   }
 }
+
+/** Three centuries around ours. */
+const firstDay = dayNumber(1850, 1, 1)
+const knownDays = { first: firstDay, size: dayNumber(2150, 1, 1) - firstDay }
+
+/** Ages, rooms, counts. */
+const smallNumbers = { first: 0, size: 1024 }

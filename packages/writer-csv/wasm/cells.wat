@@ -65,6 +65,49 @@
       (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
       (br_if $nextRow (local.get $rows))))
 
+  ;; Writes the addresses of cells that are known: a value's is in the table, counted from `first`, 0 where it has none.
+  ;; Values are whole numbers of so many bytes: 1 or 2 without sign, 4 with, or doubles of 8. Gives the number of rows
+  ;; whose values have no cell, or -1 as soon as a value lies outside of the table.
+  (func (export "lookUp")
+    (param $values i32) (param $width i32) (param $nulls i32) (param $rows i32)
+    (param $first i32) (param $size i32) (param $table i32) (param $nullAddress i32) (param $addresses i32)
+    (result i32)
+    (local $index i32)
+    (local $address i32)
+    (local $missing i32)
+    (loop $nextRow
+      (local.set $index
+        (i32.sub
+          (if (result i32) (i32.eq (local.get $width) (i32.const 1))
+            (then (i32.load8_u (local.get $values)))
+            (else
+              (if (result i32) (i32.eq (local.get $width) (i32.const 2))
+                (then (i32.load16_u align=1 (local.get $values)))
+                (else
+                  (if (result i32) (i32.eq (local.get $width) (i32.const 4))
+                    (then (i32.load align=1 (local.get $values)))
+                    (else (i32.trunc_sat_f64_s (f64.load align=1 (local.get $values)))))))))
+          (local.get $first)))
+      (block $found
+        (if (local.get $nulls)
+          (then
+            (local.set $address (i32.load8_u (local.get $nulls)))
+            (local.set $nulls (i32.add (local.get $nulls) (i32.const 1)))
+            (if (i32.eq (local.get $address) (i32.const 1))
+              (then
+                (local.set $address (local.get $nullAddress))
+                (br $found)))))
+        (if (i32.ge_u (local.get $index) (local.get $size)) (then (return (i32.const -1))))
+        (local.set $address
+          (i32.load (i32.add (local.get $table) (i32.shl (local.get $index) (i32.const 2)))))
+        (local.set $missing (i32.add (local.get $missing) (i32.eqz (local.get $address)))))
+      (i32.store (local.get $addresses) (local.get $address))
+      (local.set $values (i32.add (local.get $values) (local.get $width)))
+      (local.set $addresses (i32.add (local.get $addresses) (i32.const 4)))
+      (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+      (br_if $nextRow (local.get $rows)))
+    (local.get $missing))
+
   ;; Makes cells of whole numbers, or of amounts in cents, from `cell` on, and writes their addresses. A number that
   ;; stays the same from row to row keeps its cell. Gives the end of the last cell.
   (func (export "numbers")
