@@ -40,12 +40,26 @@ export function encodeNumbers(values: Int32Array | Float64Array, type: ColumnTyp
 
 /** Smallest and largest of at least one number. */
 export function rangeOf(values: Int32Array | Float64Array): { min: number; max: number } {
+  return values instanceof Int32Array ? rangeOfInts(values) : rangeOfDoubles(values)
+}
+
+// The same twice: a loop over both kinds of arrays looks at each value's kind.
+function rangeOfInts(values: Int32Array): { min: number; max: number } {
   let min = values[0]!
   let max = min
   for (let i = 1; i < values.length; i++) {
-    const value = values[i]!
-    if (value < min) min = value
-    else if (value > max) max = value
+    min = Math.min(min, values[i]!)
+    max = Math.max(max, values[i]!)
+  }
+  return { min, max }
+}
+
+function rangeOfDoubles(values: Float64Array): { min: number; max: number } {
+  let min = values[0]!
+  let max = min
+  for (let i = 1; i < values.length; i++) {
+    min = Math.min(min, values[i]!)
+    max = Math.max(max, values[i]!)
   }
   return { min, max }
 }

@@ -1,6 +1,8 @@
 import type { TextBytes } from '@hc/core'
 
 const encoder = new TextEncoder()
+/** Words are copied as they lie in memory. */
+const isLittleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
 /** The most bytes that the texts of a column may take in a row group: a page says its size in 31 bits. */
 const mostBytes = 1 << 30
@@ -8,6 +10,7 @@ const mostBytes = 1 << 30
 /** Texts in UTF-8, one behind the other. */
 export class TextArena {
   #bytes = new Uint8Array(1 << 12)
+  #view = new DataView(this.#bytes.buffer)
   #lengths = new Int32Array(1 << 10)
   #end = 0
   #texts = 0
@@ -41,24 +44,23 @@ export class TextArena {
   }
 
   /** Adds texts `from` to `to - 1` of those that are there as bytes; a null adds nothing but its length of 0. */
-  addBytes({ bytes: source, starts, lengths }: TextBytes, from: number, to: number): void {
+  addBytes({ words, starts, lengths }: TextBytes, from: number, to: number): void {
     let total = 0
     for (let i = from; i < to; i++) total += lengths[i]!
     // Whole words are copied, so a little beyond the last text.
     this.#reserve(to - from, total + 3)
-    const bytes = this.#bytes
-    for (let i = from; i < to; i++) {
+    const view = this.#view
+    const noted = this.#lengths
+    let at = this.#end
+    for (let i = from, text = this.#texts; i < to; i++, text++) {
       const length = lengths[i]!
-      const end = this.#end + length
-      for (let at = this.#end, byte = starts[i]! << 2; at < end; at += 4, byte += 4) {
-        bytes[at] = source[byte]!
-        bytes[at + 1] = source[byte + 1]!
-        bytes[at + 2] = source[byte + 2]!
-        bytes[at + 3] = source[byte + 3]!
-      }
-      this.#end = end
-      this.#lengths[this.#texts++] = length
+      const first = starts[i]!
+      for (let done = 0; done < length; done += 4) view.setInt32(at + done, words[first + (done >> 2)]!, isLittleEndian)
+      at += length
+      noted[text] = length
     }
+    this.#end = at
+    this.#texts += to - from
   }
 
   /** The bytes of all texts; valid until the next `add`. */
@@ -86,6 +88,7 @@ export class TextArena {
       const grown = new Uint8Array(Math.max(this.#end + bytes, this.#bytes.length * 2))
       grown.set(this.#bytes.subarray(0, this.#end))
       this.#bytes = grown
+      this.#view = new DataView(grown.buffer)
     }
     if (this.#texts + texts > this.#lengths.length) {
       const grown = new Int32Array(Math.max(this.#texts + texts, this.#lengths.length * 2))
