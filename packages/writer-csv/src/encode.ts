@@ -16,8 +16,8 @@ export interface CsvEncoder extends TableEncoder {
 }
 
 /**
- * Makes the CSV encoder of a table. A batch is first turned into the addresses of its cells, row by row; the cells are
- * then copied one behind the other. Texts of dictionaries and dates are encoded once per run.
+ * Makes the CSV encoder of a table. A batch is first turned into the addresses of its cells, column by column; the cells
+ * are then copied one behind the other, row by row. Texts of dictionaries and dates are encoded once per run.
  */
 export function createCsvEncoder(table: Table, options: CsvOptions, memory = openCellMemory()): CsvEncoder {
   const lineEnd = lineEnds[options.lineEnding]
@@ -47,12 +47,16 @@ export function createCsvEncoder(table: Table, options: CsvOptions, memory = ope
         })
         return at
       }
-      // Cells that serve later batches come first, so that one mark parts them from those of this batch alone.
+      // Cells that serve later batches come first, so that one mark parts them from those of this batch alone. The
+      // addresses are in their way, and are given once more.
       arena.forget()
-      found.forEach((missing, index) => {
-        if (missing > 0) columns[index]!.encode(given[index]!, length)
-      })
-      arena.keep()
+      try {
+        found.forEach((missing, index) => {
+          if (missing > 0) columns[index]!.encode(given[index]!, length)
+        })
+      } finally {
+        arena.keep()
+      }
     }
   }
 

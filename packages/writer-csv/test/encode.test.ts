@@ -114,8 +114,11 @@ describe('the bytes of a CSV file', () => {
   test('are refused for a code without a text and for a batch of another shape', () => {
     const table = tableOf([{ name: 'city', type: 'text' }])
     const encoder = createCsvEncoder(table, defaults)
-    const columns: Column[] = [{ kind: 'dict', codes: Uint8Array.of(2), dictionary: ['Troy', 'Rome'] }]
-    expect(() => encoder.encode({ table, length: 1, columns })).toThrow('code 2 is outside a dictionary of 2 texts')
+    const dictionary = ['Troy', 'Rome']
+    const columns: Column[] = [{ kind: 'dict', codes: Uint8Array.of(1, 2), dictionary }]
+    expect(() => encoder.encode({ table, length: 2, columns })).toThrow('code 2 is outside a dictionary of 2 texts')
+    const known: Column[] = [{ kind: 'dict', codes: Uint8Array.of(1, 0), dictionary }]
+    expect(Buffer.from(encoder.encode({ table, length: 2, columns: known })).toString()).toBe('Rome\nTroy\n')
     expect(() => encoder.encode({ table, length: 1, columns: [] })).toThrow('0 columns instead of 1')
   })
 })
