@@ -4,18 +4,14 @@ import { parseDay } from '../../src/model/calendar.ts'
 import { classicOdds } from '../../src/odds/classic.ts'
 import { conditionCountTables, planFirstConditions } from '../../src/plan/first-condition.ts'
 import { createWindow, daysNeeded, firstDayOf, roomFor } from '../../src/plan/window.ts'
+import type { AliasTable } from '../../src/stream/alias-table.ts'
+import { aliasShares } from '../stream/alias-shares.ts'
 
 const windowOf = (start: string, today: string) => createWindow(parseDay(start)!, parseDay(today)!)
 const window = windowOf('2022-01-01', '2026-01-01')
 const first = planFirstConditions(classicCatalogue, classicOdds, window)
 const names = classicCatalogue.conditions.map(({ name }) => name)
-const shareOf = (table: { stay: Float64Array; alias: Int32Array; size: number }, slot: number) => {
-  let share = table.stay[slot]! / table.size
-  for (let other = 0; other < table.size; other++) {
-    if (other !== slot && table.alias[other] === slot) share += (1 - table.stay[other]!) / table.size
-  }
-  return share
-}
+const shareOf = (table: AliasTable, slot: number) => aliasShares(table)[slot]!
 
 describe('planFirstConditions', () => {
   it('gives back the weights of the conditions when summed over the numbers of visits', () => {
@@ -60,10 +56,7 @@ describe('conditionCountTables', () => {
     const tables = conditionCountTables(first.shares, classicOdds.conditions.perPatient)
     const total = first.shares.reduce((sum, share) => sum + share, 0)
     classicOdds.conditions.perPatient.forEach((expected, k) => {
-      const share = tables.reduce(
-        (sum, table, n) => (k < table.size ? sum + (shareOf(table, k) * first.shares[n]!) / total : sum),
-        0,
-      )
+      const share = tables.reduce((sum, table, n) => sum + ((aliasShares(table)[k] ?? 0) * first.shares[n]!) / total, 0)
       expect(share).toBeCloseTo(expected, 6)
     })
   })
@@ -71,7 +64,7 @@ describe('conditionCountTables', () => {
   it('gives nobody more conditions than visits', () => {
     const tables = conditionCountTables(first.shares, classicOdds.conditions.perPatient)
     tables.forEach((table, visits) => {
-      for (let k = Math.max(1, visits); k < table.size; k++) expect(shareOf(table, k)).toBe(0)
+      for (const share of aliasShares(table).subarray(Math.max(1, visits))) expect(share).toBe(0)
     })
   })
 })

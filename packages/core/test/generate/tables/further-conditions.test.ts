@@ -3,18 +3,13 @@ import { prepareFurtherConditions } from '../../../src/generate/tables/further-c
 import { compileTables } from '../../../src/generate/tables/generator-tables.ts'
 import { planDataset } from '../../../src/plan/plan.ts'
 import type { AliasTable } from '../../../src/stream/alias-table.ts'
+import { aliasShares } from '../../stream/alias-shares.ts'
 
 const plan = planDataset({ preset: 'national', seed: 'further', today: '2026-01-01' })
 const { conditions } = compileTables(plan)
 const { odds } = plan.draws
 const index = (name: string) => conditions.findIndex(({ condition }) => condition.name === name)
-const shareOf = (table: AliasTable, slot: number) => {
-  let share = table.stay[slot]! / table.size
-  for (let other = 0; other < table.size; other++) {
-    if (other !== slot && table.alias[other] === slot) share += (1 - table.stay[other]!) / table.size
-  }
-  return share
-}
+const shareOf = (table: AliasTable, slot: number) => aliasShares(table)[slot]!
 
 describe('further conditions', () => {
   const further = prepareFurtherConditions(conditions, odds)

@@ -5,18 +5,10 @@ import { ageShares } from '../../../src/generate/tables/age-table.ts'
 import { ageStepOf, compileStays } from '../../../src/generate/tables/stay-tables.ts'
 import { classicOdds } from '../../../src/odds/classic.ts'
 import { nationalOdds } from '../../../src/odds/national.ts'
-import type { AliasTable } from '../../../src/stream/alias-table.ts'
+import { aliasShares } from '../../stream/alias-shares.ts'
 
 const national = (name: string) => nationalCatalogue.conditions.find((condition) => condition.name === name)!
 const staysOf = (name: string) => compileStays(national(name), nationalOdds, ageShares(national(name), nationalOdds))
-const sharesOf = ({ size, stay, alias }: AliasTable) => {
-  const shares = new Float64Array(size)
-  for (let slot = 0; slot < size; slot++) {
-    shares[slot] = shares[slot]! + stay[slot]! / size
-    shares[alias[slot]!] = shares[alias[slot]!]! + (1 - stay[slot]!) / size
-  }
-  return shares
-}
 const meanOf = (shares: Float64Array) => shares.reduce((sum, share, nights) => sum + share * nights, 0)
 
 describe('compileStays', () => {
@@ -24,7 +16,7 @@ describe('compileStays', () => {
     for (const condition of nationalCatalogue.conditions) {
       const { nightsByAge } = compileStays(condition, nationalOdds, ageShares(condition, nationalOdds))
       for (const table of nightsByAge ?? []) {
-        const shares = sharesOf(table)
+        const shares = aliasShares(table)
         expect(shares[0], condition.name).toBe(0)
         expect(shares.length, condition.name).toBe(condition.stayNights.max + 1)
       }
@@ -33,11 +25,11 @@ describe('compileStays', () => {
 
   it('lengthens stays with age, and keeps the condition’s own stay over all its patients', () => {
     const shares = ageShares(national('Pneumonia'), nationalOdds)
-    const [child, adult, old] = staysOf('Pneumonia').nightsByAge!.map((table) => meanOf(sharesOf(table)))
+    const [child, adult, old] = staysOf('Pneumonia').nightsByAge!.map((table) => meanOf(aliasShares(table)))
     expect(child!).toBeLessThan(adult!)
     expect(adult!).toBeLessThan(old!)
     const even = { ...nationalOdds, stay: { ...nationalOdds.stay, nightsByAge: [{ from: 0, multiplier: 1 }] } }
-    const whole = meanOf(sharesOf(compileStays(national('Pneumonia'), even, shares).nightsByAge![0]!))
+    const whole = meanOf(aliasShares(compileStays(national('Pneumonia'), even, shares).nightsByAge![0]!))
     const byStep = [0, 0, 0]
     shares.forEach((share, age) => {
       byStep[ageStepOf(nationalOdds, age)]! += share
@@ -49,7 +41,7 @@ describe('compileStays', () => {
     const { goesByTreatment, nightsByTreatment } = staysOf('Childbirth')
     expect(goesByTreatment).toBe(true)
     const [vaginal, cesarean] = nightsByTreatment.map((table) =>
-      table === undefined ? Number.NaN : meanOf(sharesOf(table)),
+      table === undefined ? Number.NaN : meanOf(aliasShares(table)),
     )
     // NCHS, National Hospital Discharge Survey, 2010: 2.25 and 3.67 days.
     expect(vaginal!).toBeCloseTo(2.25, 0)
@@ -75,10 +67,10 @@ describe('the severities of first visits', () => {
     '%s: come out in the shares of the odds, and rise with the nights',
     (name) => {
       const { severities, nightsByAge, nightsByTreatment, sameDayRate } = staysOf(name)
-      const weighed = nightsByAge?.map((table, step) => [sharesOf(table), stepShare(name, step)] as const)
+      const weighed = nightsByAge?.map((table, step) => [aliasShares(table), stepShare(name, step)] as const)
       const nights =
         weighed === undefined
-          ? mix([sharesOf(nightsByTreatment[0]!), sharesOf(nightsByTreatment[1]!)], [0.679, 0.321])
+          ? mix([aliasShares(nightsByTreatment[0]!), aliasShares(nightsByTreatment[1]!)], [0.679, 0.321])
           : mix(
               weighed.map(([shares]) => shares),
               weighed.map(([, share]) => share),
@@ -86,7 +78,7 @@ describe('the severities of first visits', () => {
       const found = new Float64Array(4)
       nights.forEach((share, n) => {
         const at = n === 0 ? sameDayRate : share * (1 - sameDayRate)
-        sharesOf(severities![n]!).forEach((part, rank) => {
+        aliasShares(severities![n]!).forEach((part, rank) => {
           found[rank] = found[rank]! + at * part
         })
       })
@@ -94,7 +86,7 @@ describe('the severities of first visits', () => {
       found.forEach((share, rank) => {
         expect(Math.abs(share - shares[rank]!), `rank ${rank}`).toBeLessThan(0.002)
       })
-      const severe = severities!.map((table) => sharesOf(table)[3]!)
+      const severe = severities!.map((table) => aliasShares(table)[3]!)
       expect(severe[0]).toBe(0)
       for (let n = 2; n < severe.length; n++) expect(severe[n]!).toBeGreaterThanOrEqual(severe[n - 1]! - 1e-9)
     },
