@@ -6,7 +6,7 @@ import { type AliasTable, createAliasTable } from '../../stream/alias-table.ts'
 import { ageShares } from './age-table.ts'
 import type { CareDictionaries } from './care-dictionaries.ts'
 import { type ChargeTable, compileCharges } from './charge-tables.ts'
-import { type DayWeights, weighDays } from './day-weights.ts'
+import { type DayWeights, SeasonDays } from './day-weights.ts'
 import { compileDrugs, type DrugTable } from './drug-tables.ts'
 import { genderCode } from './gender-code.ts'
 import { compileStays, type StayTables } from './stay-tables.ts'
@@ -63,8 +63,9 @@ export function compileConditions(
   window: Window,
   dictionaries: CareDictionaries,
 ): readonly ConditionTable[] {
+  const days = new SeasonDays(odds, window)
   return catalogue.conditions.map(
-    (condition) => new CompiledCondition(condition, catalogue, odds, window, dictionaries),
+    (condition) => new CompiledCondition(condition, catalogue, odds, window, days, dictionaries),
   )
 }
 
@@ -93,13 +94,20 @@ class CompiledCondition implements ConditionTable {
   readonly paymentMultiplier: number
   readonly owedMultiplier: number
   readonly #odds: Odds
-  readonly #window: Window
+  readonly #days: SeasonDays
   #firstVisitDays: DayWeights | undefined
   #followUpDays: DayWeights | undefined
   #stays: StayTables | undefined
   #charges: ChargeTable | undefined
 
-  constructor(condition: Condition, catalogue: Catalogue, odds: Odds, window: Window, dictionaries: CareDictionaries) {
+  constructor(
+    condition: Condition,
+    catalogue: Catalogue,
+    odds: Odds,
+    window: Window,
+    days: SeasonDays,
+    dictionaries: CareDictionaries,
+  ) {
     const { name, category, treatments, delivery, maxVisitsPerCalendarYear } = condition
     const { first, followUp } = odds.charge
     this.condition = condition
@@ -125,16 +133,16 @@ class CompiledCondition implements ConditionTable {
     this.paymentMultiplier = odds.payment.categoryMultiplier[category] * (odds.payment.conditionMultiplier[name] ?? 1)
     this.owedMultiplier = owedMultiplierOf(name, odds)
     this.#odds = odds
-    this.#window = window
+    this.#days = days
   }
 
   get firstVisitDays(): DayWeights {
-    this.#firstVisitDays ??= weighDays(this.condition, this.#odds, this.#window, 'first')
+    this.#firstVisitDays ??= this.#days.of(this.condition, 'first')
     return this.#firstVisitDays
   }
 
   get followUpDays(): DayWeights {
-    this.#followUpDays ??= weighDays(this.condition, this.#odds, this.#window, 'follow-up')
+    this.#followUpDays ??= this.#days.of(this.condition, 'follow-up')
     return this.#followUpDays
   }
 

@@ -12,23 +12,57 @@ export interface DayWeights {
    * Where to look for a sum: the whole weight in as many equal parts as there are days, and for each the day in which
    * it begins (Chen and Asau 1974). The day wanted is this one or one of the next.
    */
-  readonly guide: Uint32Array
+  readonly guide: Uint16Array | Uint32Array
   /** Parts per weight. */
   readonly scale: number
 }
 
-/** Weighs the days of a window for a condition: by weekday, month and wave, on first visits or on follow-ups. */
-export function weighDays(
-  { name }: Condition,
-  { calendar }: Odds,
-  window: Window,
-  on: 'first' | 'follow-up',
-): DayWeights {
+/** What the weights of days go by. */
+interface Seasons {
+  readonly weekdays: readonly number[]
+  readonly months: readonly number[] | undefined
+  readonly waves: readonly { readonly from: string; readonly weight: number }[]
+}
+
+/**
+ * Weighs the days of a window for conditions: by weekday, month and wave, on first visits or on follow-ups. Conditions
+ * of the same seasons share their weights, which then stay in the processor's cache.
+ */
+export class SeasonDays {
+  readonly #calendar: Odds['calendar']
+  readonly #window: Window
+  readonly #known = new Map<string, DayWeights>()
+
+  constructor(odds: Odds, window: Window) {
+    this.#calendar = odds.calendar
+    this.#window = window
+  }
+
+  /** The weights for a condition, made when they are first asked for. */
+  of(condition: Condition, on: 'first' | 'follow-up'): DayWeights {
+    const seasons = seasonsOf(condition, this.#calendar, on)
+    const key = JSON.stringify(seasons)
+    let weights = this.#known.get(key)
+    if (weights === undefined) {
+      weights = weighDays(seasons, this.#window)
+      this.#known.set(key, weights)
+    }
+    return weights
+  }
+}
+
+function seasonsOf({ name }: Condition, calendar: Odds['calendar'], on: 'first' | 'follow-up'): Seasons {
   const { emergency, planned } = calendar.weekdays
   const usual = calendar.plannedConditions.includes(name) ? planned : emergency
-  const weekdays = on === 'first' ? (calendar.weekdaysOf[name] ?? usual) : planned
-  const months = calendar.months[name]
-  const waves = (calendar.waves[name] ?? []).map(({ from, weight }) => ({ day: parseDay(from)!, weight }))
+  return {
+    weekdays: on === 'first' ? (calendar.weekdaysOf[name] ?? usual) : planned,
+    months: calendar.months[name],
+    waves: calendar.waves[name] ?? [],
+  }
+}
+
+function weighDays({ weekdays, months, waves: changes }: Seasons, window: Window): DayWeights {
+  const waves = changes.map(({ from, weight }) => ({ day: parseDay(from)!, weight }))
   waves.sort((x, y) => x.day - y.day)
   const sums = new Float64Array(window.days + 1)
   let next = 0
@@ -44,7 +78,7 @@ export function weighDays(
 export function guideDays(sums: Float64Array): DayWeights {
   const days = sums.length - 1
   const total = sums[days]!
-  const guide = new Uint32Array(days + 1)
+  const guide = days < 65_536 ? new Uint16Array(days + 1) : new Uint32Array(days + 1)
   const scale = days / total
   // Without weight, or with hardly any, the search goes on from the first day.
   if (!Number.isFinite(scale)) return { sums, guide, scale: 0 }

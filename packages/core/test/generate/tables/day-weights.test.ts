@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classicCatalogue } from '../../../src/catalogue/classic.ts'
-import { drawDay, guideDays, weighDays } from '../../../src/generate/tables/day-weights.ts'
+import { drawDay, guideDays, SeasonDays } from '../../../src/generate/tables/day-weights.ts'
 import { parseDay } from '../../../src/model/calendar.ts'
 import { classicOdds } from '../../../src/odds/classic.ts'
 import { createWindow } from '../../../src/plan/window.ts'
@@ -15,17 +15,17 @@ const weightOf = (sums: Float64Array, date: string) => {
   return sums[i + 1]! - sums[i]!
 }
 
-describe('weighDays', () => {
+describe('SeasonDays', () => {
   it('weighs a day without season by its weekday alone', () => {
-    const { sums } = weighDays(conditionOf('Stroke'), classicOdds, window, 'first')
+    const { sums } = new SeasonDays(classicOdds, window).of(conditionOf('Stroke'), 'first')
     const [monday] = classicOdds.calendar.weekdays.emergency
     for (const date of ['2022-01-03', '2023-07-03', '2025-12-29']) expect(weightOf(sums, date)).toBeCloseTo(monday!, 9)
   })
 
   it('weighs flu in February far above flu in August, and follow-ups as planned care', () => {
-    const { sums: first } = weighDays(conditionOf('Flu'), classicOdds, window, 'first')
+    const { sums: first } = new SeasonDays(classicOdds, window).of(conditionOf('Flu'), 'first')
     expect(weightOf(first, '2024-02-07')).toBeGreaterThan(10 * weightOf(first, '2024-08-07'))
-    const { sums: followUp } = weighDays(conditionOf('Stroke'), classicOdds, window, 'follow-up')
+    const { sums: followUp } = new SeasonDays(classicOdds, window).of(conditionOf('Stroke'), 'follow-up')
     expect(weightOf(followUp, '2024-02-04')).toBeLessThan(0.5 * weightOf(followUp, '2024-02-07'))
   })
 
@@ -37,10 +37,20 @@ describe('weighDays', () => {
       ],
     }
     const odds = { ...classicOdds, calendar: { ...classicOdds.calendar, waves, months: {} } }
-    const { sums } = weighDays(conditionOf('COVID-19'), odds, window, 'first')
+    const { sums } = new SeasonDays(odds, window).of(conditionOf('COVID-19'), 'first')
     expect(weightOf(sums, '2022-06-01') / weightOf(sums, '2022-05-25')).toBeCloseTo(3, 9)
     expect(weightOf(sums, '2022-07-01')).toBe(0)
     expect(weightOf(sums, '2025-12-31')).toBe(0)
+  })
+
+  it('shares the weights of conditions of the same seasons, and of those alone', () => {
+    const days = new SeasonDays(
+      { ...classicOdds, calendar: { ...classicOdds.calendar, months: {}, waves: {} } },
+      window,
+    )
+    const [stroke, cancer] = [conditionOf('Stroke'), conditionOf('Cancer')]
+    expect(days.of(stroke, 'follow-up')).toBe(days.of(cancer, 'follow-up'))
+    expect(days.of(stroke, 'first')).not.toBe(days.of(stroke, 'follow-up'))
   })
 })
 
