@@ -35,7 +35,8 @@ export class Draft {
   cover = 0
 
   /** Distinct conditions in the order in which they were drawn, as indexes into the catalogue. */
-  readonly conditions: number[] = []
+  readonly conditions = new Uint8Array(maxConditions)
+  conditionCount = 0
   /** The same as bits. */
   conditionBits = 0
   /** Days in which every one of the patient's conditions may be admitted. */

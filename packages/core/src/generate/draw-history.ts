@@ -49,18 +49,21 @@ function drawLink(draft: Draft, tables: GeneratorTables, visit: number): number 
 
 function nextCondition(draft: Draft, tables: GeneratorTables, visit: number, used: number): number {
   const { stream } = tables
-  const { conditions } = draft
+  const { conditions, conditionCount } = draft
   const current = draft.condition[visit - 1]!
-  if (conditions.length === 1) return current
+  if (conditionCount === 1) return current
   const left = draft.visits - visit
-  const unused = conditions.length - used
+  const unused = conditionCount - used
   // Unused conditions come in the order in which they were drawn, so the next one is at index `used`.
   if (left === unused) return conditions[used]!
   if (stream.chance(tables.recurrence[draft.severity[visit - 1]!]!)) return current
-  const others = Math.min(used + 1, conditions.length)
-  const position = conditions.indexOf(current)
+  const others = Math.min(used + 1, conditionCount)
+  // One of the others: those before the current one, or those behind it.
   const pick = stream.below(others - 1)
-  return conditions[pick >= position ? pick + 1 : pick]!
+  for (let position = 0; position <= pick; position++) {
+    if (conditions[position] === current) return conditions[pick + 1]!
+  }
+  return conditions[pick]!
 }
 
 function lastVisitFor(draft: Draft, condition: number, visit: number): number {

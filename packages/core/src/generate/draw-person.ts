@@ -2,11 +2,10 @@ import { ageOn, birthdayDay } from '../model/calendar.ts'
 import { daysNeeded } from '../plan/window.ts'
 import { drawFrom } from '../stream/alias-table.ts'
 import { purpose } from '../stream/purpose.ts'
+import type { Stream } from '../stream/stream.ts'
 import type { Draft } from './draft.ts'
 import type { PersonTables } from './tables/generator-tables.ts'
 
-/** Oldest age on "today", in whole years; assumed. */
-const oldestToday = 110
 /** Ages below which a year more or less is another life. */
 const smallChildren = 3
 /** Days of a year at most, and at least. */
@@ -40,28 +39,35 @@ function drawPhone(draft: Draft, { stream, homes, world }: PersonTables): number
 
 function drawBirth(draft: Draft, tables: PersonTables, first: number): number {
   const { stream, window } = tables
-  const { condition, ages, firstDay, yearlyLimit } = tables.conditions[first]!
+  const { ages, births, firstDay } = tables.conditions[first]!
   const age = drawFrom(ages, stream)
-  const isSmall = age < smallChildren
+  let drawn: number
   // An age is that of the middle of the window; but small children would outgrow it, or not be born in time.
-  const when = isSmall ? stream.between(firstDay, window.todayDay) : Math.floor((firstDay + window.todayDay) / 2)
-  const youngest = birthdayDay(when, -age)
-  const oldest = birthdayDay(when, -age - 1) + 1
-  const drawn = stream.between(Math.min(oldest, youngest), youngest)
-  draft.firstVisitUntil = isSmall ? birthdayDay(drawn, age + 1) - 1 : window.todayDay
-  const needed = daysNeeded(draft.visits, yearlyLimit)
-  const latest = birthdayDay(window.todayDay - needed, -condition.ages.min) - 1
-  const earliest = birthdayDay(firstDay + needed, -condition.ages.max - 1) + 1
+  if (age < smallChildren) {
+    const when = stream.between(firstDay, window.todayDay)
+    drawn = bornBetween(stream, birthdayDay(when, -age - 1) + 1, birthdayDay(when, -age))
+    draft.firstVisitUntil = birthdayDay(drawn, age + 1) - 1
+  } else {
+    drawn = bornBetween(stream, births.latestOfAge[age + 1]! + 1, births.latestOfAge[age]!)
+    draft.firstVisitUntil = window.todayDay
+  }
+  const { soonest } = births
+  const latest = births.latest[draft.visits]!
+  const earliest = births.earliest[draft.visits]!
   // In a window of decades, somebody old in the middle of it would be impossibly old today.
-  const soonest = birthdayDay(window.todayDay, -oldestToday - 1) + 1
   const born = drawn < soonest && soonest < latest ? stream.between(soonest, latest) : drawn
   // Nudged only where the ages of the condition would leave too few days for the visits.
   return Math.max(Math.min(born, latest), earliest)
 }
 
+/** A birth date from the oldest to the youngest, or the youngest where no day lies between. */
+function bornBetween(stream: Stream, oldest: number, youngest: number): number {
+  return stream.between(Math.min(oldest, youngest), youngest)
+}
+
 function drawConditions(draft: Draft, tables: PersonTables, first: number): void {
   const { stream } = tables
-  draft.conditions.length = 0
+  draft.conditionCount = 0
   draft.conditionBits = 0
   draft.earliestDay = tables.window.startDay
   draft.latestDay = tables.window.todayDay
@@ -73,7 +79,7 @@ function drawConditions(draft: Draft, tables: PersonTables, first: number): void
   const further = tables.furtherConditions.given(first, draft.ageToday, draft.gender)
   if (further === undefined) return
   // A candidate that does not fit is drawn again; a patient who fits few conditions may end with fewer.
-  for (let tries = 0; draft.conditions.length < wanted && tries < 24; tries++) {
+  for (let tries = 0; draft.conditionCount < wanted && tries < 24; tries++) {
     const candidate = drawFrom(further, stream)
     if ((draft.conditionBits & (1 << candidate)) === 0 && fits(draft, tables, candidate)) {
       admitCondition(draft, tables, candidate)
@@ -107,23 +113,22 @@ function admitCondition(draft: Draft, tables: PersonTables, c: number): void {
   draft.latestDay = Math.min(draft.latestDay, last)
   draft.yearlyLimit = Math.min(draft.yearlyLimit, yearlyLimit)
   draft.isSpaced ||= isSpaced
-  draft.conditions.push(c)
+  draft.conditions[draft.conditionCount++] = c
   draft.conditionBits |= 1 << c
 }
 
 /** First day on which the patient may be admitted for a condition. */
 function firstDay(draft: Draft, tables: PersonTables, c: number): number {
-  const { firstDay, condition } = tables.conditions[c]!
-  const { min } = condition.ages
+  const { firstDay, minAge } = tables.conditions[c]!
   // No calendar is needed for those who have long been old enough.
-  if (draft.bornDay + min * longestYear <= firstDay) return firstDay
-  return Math.max(firstDay, birthdayDay(draft.bornDay, min))
+  if (draft.bornDay + minAge * longestYear <= firstDay) return firstDay
+  return Math.max(firstDay, birthdayDay(draft.bornDay, minAge))
 }
 
 /** Last day on which the patient may be admitted for a condition. */
 function lastDay(draft: Draft, tables: PersonTables, c: number): number {
-  const { max } = tables.conditions[c]!.condition.ages
+  const { maxAge } = tables.conditions[c]!
   const { todayDay } = tables.window
-  if (draft.bornDay + max * shortestYear > todayDay) return todayDay
-  return Math.min(todayDay, birthdayDay(draft.bornDay, max + 1) - 1)
+  if (draft.bornDay + maxAge * shortestYear > todayDay) return todayDay
+  return Math.min(todayDay, birthdayDay(draft.bornDay, maxAge + 1) - 1)
 }

@@ -17,8 +17,8 @@ const moderate = 2
 export function mostNights(draft: Draft, tables: GeneratorTables): number {
   const days = draft.latestDay - draft.earliestDay + 1
   let kept = daysNeeded(draft.visits, draft.yearlyLimit) - draft.visits * footprintDays
-  for (const c of draft.conditions) {
-    const { delivery } = tables.conditions[c]!
+  for (let i = 0; i < draft.conditionCount; i++) {
+    const { delivery } = tables.conditions[draft.conditions[i]!]!
     const apart = delivery === undefined ? 0 : (delivery.maxPerPatient - 1) * delivery.minDaysApart
     // A further delivery is drawn only where the days suffice for it.
     kept += Math.min(apart, Math.max(0, days - kept - draft.visits * footprintDays))

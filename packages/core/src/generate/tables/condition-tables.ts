@@ -4,6 +4,7 @@ import type { Odds } from '../../odds/odds.ts'
 import { firstDayOf, type Window } from '../../plan/window.ts'
 import { type AliasTable, createAliasTable } from '../../stream/alias-table.ts'
 import { ageShares } from './age-table.ts'
+import { type BirthTable, compileBirths } from './birth-table.ts'
 import type { CareDictionaries } from './care-dictionaries.ts'
 import { type ChargeTable, compileCharges } from './charge-tables.ts'
 import { type DayWeights, SeasonDays } from './day-weights.ts'
@@ -16,6 +17,9 @@ import { treatmentTable } from './treatment-table.ts'
 export interface ConditionTable {
   readonly condition: Condition
   readonly delivery: Condition['delivery']
+  /** Youngest and oldest age in whole years. */
+  readonly minAge: number
+  readonly maxAge: number
   /** Most visits per calendar year; infinite without a limit. */
   readonly yearlyLimit: number
   /** Whether its visits must lie apart by more than their order: deliveries, and those with a yearly limit. */
@@ -28,6 +32,8 @@ export interface ConditionTable {
   readonly gender: number
   readonly femaleShare: number
   readonly firstDay: number
+  /** Birth dates of those who come first for it. */
+  readonly births: BirthTable
   /** Weights of the days of the window: for first visits and for follow-ups. */
   readonly firstVisitDays: DayWeights
   readonly followUpDays: DayWeights
@@ -73,6 +79,8 @@ export function compileConditions(
 class CompiledCondition implements ConditionTable {
   readonly condition: Condition
   readonly delivery: Condition['delivery']
+  readonly minAge: number
+  readonly maxAge: number
   readonly yearlyLimit: number
   readonly isSpaced: boolean
   readonly ageShares: Float64Array
@@ -94,7 +102,9 @@ class CompiledCondition implements ConditionTable {
   readonly paymentMultiplier: number
   readonly owedMultiplier: number
   readonly #odds: Odds
+  readonly #window: Window
   readonly #days: SeasonDays
+  #births: BirthTable | undefined
   #firstVisitDays: DayWeights | undefined
   #followUpDays: DayWeights | undefined
   #stays: StayTables | undefined
@@ -108,10 +118,12 @@ class CompiledCondition implements ConditionTable {
     days: SeasonDays,
     dictionaries: CareDictionaries,
   ) {
-    const { name, category, treatments, delivery, maxVisitsPerCalendarYear } = condition
+    const { name, category, ages, treatments, delivery, maxVisitsPerCalendarYear } = condition
     const { first, followUp } = odds.charge
     this.condition = condition
     this.delivery = delivery
+    this.minAge = ages.min
+    this.maxAge = ages.max
     this.yearlyLimit = maxVisitsPerCalendarYear ?? Number.POSITIVE_INFINITY
     this.isSpaced = delivery !== undefined || maxVisitsPerCalendarYear !== undefined
     this.ageShares = ageShares(condition, odds)
@@ -133,7 +145,13 @@ class CompiledCondition implements ConditionTable {
     this.paymentMultiplier = odds.payment.categoryMultiplier[category] * (odds.payment.conditionMultiplier[name] ?? 1)
     this.owedMultiplier = owedMultiplierOf(name, odds)
     this.#odds = odds
+    this.#window = window
     this.#days = days
+  }
+
+  get births(): BirthTable {
+    this.#births ??= compileBirths(this.condition, this.firstDay, this.ageShares.length, this.#window)
+    return this.#births
   }
 
   get firstVisitDays(): DayWeights {
