@@ -3,7 +3,9 @@ import type { TextBytes } from '../model/text-bytes.ts'
 
 /** Room that a text is begun with, above what any name or address takes; more is found when it is needed. */
 const usualBytes = 128
-const ZERO = 48
+/** Four times the digit 0. */
+const zeros = 0x30303030
+const littleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
 /** Puts texts together, piece by piece, in an arena. */
 export class TextWriter {
@@ -24,18 +26,13 @@ export class TextWriter {
   /** Adds a text of a list. */
   add(list: TextBytes, index: number): this {
     const length = list.lengths[index]!
-    let from = list.starts[index]! << 2
+    let from = list.starts[index]!
     if (this.#at + length > this.#begin + usualBytes) this.#makeRoom(length)
-    const { bytes } = this.#arena
-    const source = list.bytes
+    const { view } = this.#arena
+    const { words } = list
     const end = this.#at + length
-    // Four bytes a step, since a text has zeros up to the next word; what is too much, the next piece overwrites.
-    for (let at = this.#at; at < end; at += 4, from += 4) {
-      bytes[at] = source[from]!
-      bytes[at + 1] = source[from + 1]!
-      bytes[at + 2] = source[from + 2]!
-      bytes[at + 3] = source[from + 3]!
-    }
+    // A word a step, since a text has zeros up to the next one; what is too much, the next piece overwrites.
+    for (let at = this.#at; at < end; at += 4) view.setInt32(at, words[from++]!, littleEndian)
     this.#at = end
     return this
   }
@@ -52,16 +49,25 @@ export class TextWriter {
     let digits = leastDigits
     while (digits < 10 && number >= powersOfTen[digits]!) digits++
     if (this.#at + digits > this.#begin + usualBytes) this.#makeRoom(digits)
-    const { bytes } = this.#arena
     // In 32 bits, where dividing by a constant is multiplying.
-    let rest = number | 0
-    for (let at = this.#at + digits - 1; at >= this.#at; at--) {
-      const tenth = (rest / 10) | 0
-      bytes[at] = ZERO + rest - tenth * 10
-      rest = tenth
-    }
-    this.#at += digits
+    const whole = number | 0
+    const upper = (whole / 10_000) | 0
+    const top = (upper / 10_000) | 0
+    if (digits > 8) this.#addDigits(top, digits - 8)
+    if (digits > 4) this.#addDigits(upper - top * 10_000, Math.min(digits - 4, 4))
+    this.#addDigits(whole - upper * 10_000, Math.min(digits, 4))
     return this
+  }
+
+  /** Adds the last digits of a number below 10,000, at most four: as one word, whose first byte is its lowest here. */
+  #addDigits(number: number, digits: number): void {
+    const hundreds = (number / 100) | 0
+    const rest = number - hundreds * 100
+    const thousands = (hundreds / 10) | 0
+    const tens = (rest / 10) | 0
+    const four = thousands | ((hundreds - thousands * 10) << 8) | (tens << 16) | ((rest - tens * 10) << 24)
+    this.#arena.view.setInt32(this.#at, (four | zeros) >> ((4 - digits) << 3), true)
+    this.#at += digits
   }
 
   end(): void {

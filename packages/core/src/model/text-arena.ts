@@ -7,6 +7,8 @@ const bytesPerUnit = 3
 export class TextArena implements TextBytes {
   words: Int32Array
   bytes: Uint8Array
+  /** The same memory, for words that begin at any byte. */
+  view: DataView
   starts: Int32Array
   lengths: Int32Array
   /** Number of texts. */
@@ -18,6 +20,7 @@ export class TextArena implements TextBytes {
   constructor(texts = 16, bytes = 256) {
     this.words = new Int32Array((bytes + 3) >> 2)
     this.bytes = new Uint8Array(this.words.buffer)
+    this.view = new DataView(this.words.buffer)
     this.starts = new Int32Array(texts)
     this.lengths = new Int32Array(texts)
   }
@@ -39,9 +42,9 @@ export class TextArena implements TextBytes {
   /** Ends the text that was begun, at a position in `bytes`. */
   finish(end: number): void {
     this.#note(this.#end >> 2, end - this.#end)
-    let at = end
-    while ((at & 3) !== 0) this.bytes[at++] = 0
-    this.#end = at
+    // Zeros up to the next word; what is beyond, the next text overwrites.
+    this.view.setInt32(end, 0)
+    this.#end = (end + 3) & -4
   }
 
   /** Adds a text. Half of a surrogate pair, which UTF-8 has not, gets the three bytes that it would have. */
@@ -94,6 +97,7 @@ export class TextArena implements TextBytes {
     words.set(this.words)
     this.words = words
     this.bytes = new Uint8Array(words.buffer)
+    this.view = new DataView(words.buffer)
   }
 
   #growTexts(): void {
