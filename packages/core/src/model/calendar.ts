@@ -59,6 +59,11 @@ function packedDateOf(dayNumber: number): number {
   return packDate(year, month, day)
 }
 
+/** The year of a day number. */
+export function yearOf(dayNumber: number): number {
+  return packedDateOf(dayNumber) >> 9
+}
+
 /** Writes a day number as YYYY-MM-DD. */
 export function formatDay(dayNumber: number): string {
   const { year, month, day } = calendarDate(dayNumber)

@@ -10,9 +10,9 @@ export interface ChargeTable {
   readonly medianCents: Float64Array
   readonly nightsCount: number
   /** Factors by treatment, in the catalogue's order. */
-  readonly treatmentMultipliers: readonly number[]
+  readonly treatmentMultipliers: Float64Array
   /** Factors by cover. */
-  readonly coverMultipliers: readonly number[]
+  readonly coverMultipliers: Float64Array
 }
 
 /** Compiles the median charges of a condition. */
@@ -32,7 +32,7 @@ export function compileCharges(condition: Condition, odds: Odds): ChargeTable | 
   return {
     medianCents,
     nightsCount,
-    treatmentMultipliers: condition.treatments.map(({ name }) => first.treatmentMultiplier[name] ?? 1),
-    coverMultipliers: byCoverIndex(first.coverMultiplier),
+    treatmentMultipliers: Float64Array.from(condition.treatments, ({ name }) => first.treatmentMultiplier[name] ?? 1),
+    coverMultipliers: Float64Array.from(byCoverIndex(first.coverMultiplier)),
   }
 }

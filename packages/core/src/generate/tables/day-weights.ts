@@ -64,12 +64,15 @@ function seasonsOf({ name }: Condition, calendar: Odds['calendar'], on: 'first' 
 function weighDays({ weekdays, months, waves: changes }: Seasons, window: Window): DayWeights {
   const waves = changes.map(({ from, weight }) => ({ day: parseDay(from)!, weight }))
   waves.sort((x, y) => x.day - y.day)
+  // Of one kind, whatever numbers the odds hold: code that was compiled for whole ones would be thrown away.
+  const ofWeekday = Float64Array.from(weekdays)
+  const ofMonth = Float64Array.from(months ?? new Array(12).fill(1))
   const sums = new Float64Array(window.days + 1)
   let next = 0
   let wave = 1
   for (let i = 0; i < window.days; i++) {
     while (next < waves.length && waves[next]!.day <= window.startDay + i) wave = waves[next++]!.weight
-    sums[i + 1] = sums[i]! + weekdays[window.weekdays[i]!]! * (months?.[window.months[i]!] ?? 1) * wave
+    sums[i + 1] = sums[i]! + ofWeekday[window.weekdays[i]!]! * ofMonth[window.months[i]!]! * wave
   }
   return guideDays(sums)
 }

@@ -1,4 +1,4 @@
-import { calendarDate } from '../../model/calendar.ts'
+import { yearOf } from '../../model/calendar.ts'
 import {
   commonNameCount,
   type GivenNameOdds,
@@ -27,7 +27,7 @@ export function compileGivenNames(): GivenNames {
   return {
     names,
     draw(stream, gender, bornDay) {
-      const { indexes, table } = bySex[gender]![cohortOf(calendarDate(bornDay).year)]!
+      const { indexes, table } = bySex[gender]![cohortOf(yearOf(bornDay))]!
       return indexes[drawFrom(table, stream)]!
     },
   }
