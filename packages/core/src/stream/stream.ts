@@ -19,11 +19,22 @@ export class Stream {
   /** Begins the numbers of one purpose (see purpose.ts) and one index, 0 to 2^32 − 1. */
   turnTo(root: Root, purpose: number, index: number): this {
     const words = root.words
-    this.#a = words[0]! ^ index
-    this.#b = words[1]! ^ purpose
-    this.#c = words[2]!
-    this.#counter = words[3]!
-    for (let round = 0; round < warmUpRounds; round++) this.#step()
+    let a = words[0]! ^ index
+    let b = words[1]! ^ purpose
+    let c = words[2]!
+    let counter = words[3]!
+    // The same as a step, in variables: a loop over fields would wait for the memory in every round.
+    for (let round = 0; round < warmUpRounds; round++) {
+      const result = (((a + b) | 0) + counter) | 0
+      counter = (counter + 1) | 0
+      a = b ^ (b >>> 9)
+      b = (c + (c << 3)) | 0
+      c = (((c << 21) | (c >>> 11)) + result) | 0
+    }
+    this.#a = a
+    this.#b = b
+    this.#c = c
+    this.#counter = counter
     return this
   }
 
