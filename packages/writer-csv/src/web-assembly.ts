@@ -1,5 +1,5 @@
 /** WebAssembly, as far as it is used here: TypeScript knows it only together with the browser's document. */
-export const webAssembly: WebAssembly = Reflect.get(globalThis, 'WebAssembly')
+export const webAssembly: Engine = Reflect.get(globalThis as object, 'WebAssembly')
 
 /** Code that is compiled. */
 export type Module = object
@@ -11,7 +11,7 @@ export interface Memory {
   grow(pages: number): number
 }
 
-interface WebAssembly {
+interface Engine {
   readonly Module: new (bytes: Uint8Array) => Module
   readonly Memory: new (size: { initial: number }) => Memory
   readonly Instance: new (
