@@ -60,7 +60,7 @@ function addGenerate(program: Command): void {
     .option('--truth', 'write truth.json: the hidden profile of every hospital, doctor and payer')
     .option(
       '--workers <n>',
-      'threads to work with; changes time, not the data (default: one per 100,000 patients, up to the number of cores)',
+      'threads to work with; changes time, not the data (default: one per 50,000 patients, up to the number of cores)',
     )
     .option('--batch-size <n>', 'patients made at a time; changes memory, not the data')
     .option('--quiet', 'print nothing but errors')

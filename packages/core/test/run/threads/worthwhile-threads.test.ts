@@ -4,8 +4,8 @@ import { usableThreads, worthwhileThreads } from '../../../src/run/threads/worth
 test.each([
   { patients: 1, available: 8, threads: 1 },
   { patients: 1000, available: 8, threads: 1 },
-  { patients: 199_999, available: 8, threads: 1 },
-  { patients: 300_000, available: 8, threads: 3 },
+  { patients: 99_999, available: 8, threads: 1 },
+  { patients: 150_000, available: 8, threads: 3 },
   { patients: 1_000_000, available: 8, threads: 8 },
   { patients: 1_000_000, available: 1, threads: 1 },
 ])('$patients patients on $available cores are worth $threads threads', ({ patients, available, threads }) => {
