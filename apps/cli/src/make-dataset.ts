@@ -26,7 +26,9 @@ export interface DatasetRun {
 export async function makeDataset(flags: SettledFlags, dataset: DatasetRun): Promise<void> {
   const patients = parseWholeNumber('--patients', flags.patients, maxPatients)
   const dimensions = flags.dimensions ?? false
-  const plan = planDataset({ ...(await datasetOptions(flags)), patients, dimensions })
+  const options = { ...(await datasetOptions(flags)), patients, dimensions }
+  dataset.threads.planAhead(options)
+  const plan = planDataset(options)
   const outputs = await chooseOutputs(flags, dataset.outputs)
   const result = await runPlan(plan, outputs, flags, dataset)
   report(plan, result, flags, (performance.now() - dataset.start) / 1000)

@@ -1,5 +1,5 @@
 import type { Thread } from './threads.ts'
-import type { Report, WorkOrder } from './work-order.ts'
+import type { Report, ThreadTask, WorkOrder } from './work-order.ts'
 
 /** A report, and the number of the worker that it came from; the main thread is worker 0. */
 export interface SentReport {
@@ -45,7 +45,7 @@ export function startCrew(members: readonly CrewMember[], signal: AbortSignal | 
       wake()
     })
     worker.ref()
-    worker.postMessage(order)
+    worker.postMessage({ kind: 'work', order } satisfies ThreadTask)
   }
   return {
     get atWork() {

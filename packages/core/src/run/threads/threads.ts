@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import type { DatasetOptions } from '../../plan/dataset-options.ts'
+import type { ThreadTask } from './work-order.ts'
 
 /** A thread of a run, from its start to its end. */
 export interface Thread {
@@ -14,6 +16,8 @@ export interface Thread {
  * they keep no process alive.
  */
 export interface Threads {
+  /** Has the threads plan what a run will be about, so that they need not begin with that. Wrong options do no harm. */
+  planAhead(options: DatasetOptions): void
   /** Gives a number of threads to one run, and starts those that are missing; who is left over is stopped. */
   take(count: number): Thread[]
   /** Stops the threads that no run has taken. */
@@ -27,6 +31,9 @@ export function startThreads(count: number): Threads {
     for (const { worker } of waiting.splice(0)) void worker.terminate()
   }
   return {
+    planAhead(options) {
+      for (const { worker } of waiting) worker.postMessage({ kind: 'plan', options } satisfies ThreadTask)
+    },
     take(count) {
       const taken = waiting.splice(0, count)
       stop()

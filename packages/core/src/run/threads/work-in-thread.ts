@@ -15,14 +15,14 @@ import type { Report, WorkOrder } from './work-order.ts'
 export type Send = (report: Report) => void
 
 /**
- * Works off an order with all that it takes: makes the plan again and takes range after range. The rows of a range go to
+ * Works off an order with all that it takes: makes the plan again, if it was not made ahead, and takes range after range. The rows of a range go to
  * the main thread if the order says so and that one keeps up; else they are judged, encoded and written here.
  */
-export async function workInThread(order: WorkOrder, send: Send): Promise<void> {
+export async function workInThread(order: WorkOrder, send: Send, planOf = planDataset): Promise<void> {
   const ledger = new RangeLedger(order.ledger)
   let whole: WholeRanges | undefined
   try {
-    const plan = planDataset(order.options)
+    const plan = planOf(order.options)
     const maker = new PatientMaker(plan, order.batchSize)
     const handOver = order.returns === undefined ? undefined : new HandOver(order.returns, ledger, send)
     const next = () => (handOver === undefined ? ledger.take(order.ahead) : handOver.takeRange(order.ahead))

@@ -39,6 +39,13 @@ export interface WorkOrder {
   readonly returns?: SharedArrayBuffer
 }
 
+/** What a thread is told to do. */
+export type ThreadTask =
+  /** To plan what an order will be about. */
+  | { readonly kind: 'plan'; readonly options: DatasetOptions }
+  /** To work an order off, and end. */
+  | { readonly kind: 'work'; readonly order: WorkOrder }
+
 /** The encoded rows of one table in one range; without bytes where the thread has written them. */
 export interface SentPiece {
   readonly output: number
