@@ -9,7 +9,7 @@ const times = (number) => `${number.toFixed(2)} ×`
  * @param {readonly number[]} startSeconds wall seconds of `startCommands`
  * @param {ReadonlyMap<number, number>} uniquenessBytes bytes of the validator's tables of what must not repeat, by patients
  */
-export function ratios(sizes, startSeconds, uniquenessBytes = new Map()) {
+export function ratios(sizes, startSeconds, uniquenessBytes) {
   const at = (patients, name) =>
     sizes.find((size) => size.patients === patients)?.results.find((result) => result.name === name)
   const largest = Math.max(...sizes.map(({ patients }) => patients))
@@ -23,9 +23,9 @@ export function ratios(sizes, startSeconds, uniquenessBytes = new Map()) {
     `${(many.wallSeconds / few.wallSeconds).toFixed(1)} times the time for ${(largest / patients).toFixed(0)} times the patients`
   const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`
   const memory = (many, few) => {
-    const [manyKeys, fewKeys] = [largest, largest / 5].map((patients) => uniquenessBytes.get(patients) ?? 0)
-    const growth = (many.peakBytes - manyKeys) / (few.peakBytes - fewKeys)
-    return `${megabytes(many.peakBytes)}, ${times(growth)} of ${megabytes(few.peakBytes)}, less the tables that find repeated values, ${megabytes(manyKeys)} and ${megabytes(fewKeys)}`
+    const [manyKeys, fewKeys] = [largest, largest / 5].map((patients) => uniquenessBytes.get(patients))
+    const ratio = (many.peakBytes - manyKeys) / (few.peakBytes - fewKeys)
+    return `${megabytes(many.peakBytes)}, ${times(ratio)} of ${megabytes(few.peakBytes)}, less the tables that find repeated values, ${megabytes(manyKeys)} and ${megabytes(fewKeys)}`
   }
   return [
     ...compare('hc CSV, 2 workers, to DuckDB COPY to CSV', '1.0 ×', csv, at(largest, 'DuckDB COPY to CSV'), speeds),

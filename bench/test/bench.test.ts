@@ -24,5 +24,7 @@ test('every program is measured at the sizes given, and the ratios are worked ou
   expect(names.some((name) => name.startsWith('naive'))).toBe(true)
   expect(names.filter((name) => name.startsWith('DuckDB COPY'))).toHaveLength(2)
   expect(stdout).toMatch(/\| hc CSV, 2 workers, to DuckDB COPY to CSV \| 1\.0 × \| \d+\.\d\d × \|/)
-  expect(stdout).toMatch(/\| peak memory .* \| \d+ MB, \d+\.\d\d × of \d+ MB, less the tables that find repeated values, \d+ MB and \d+ MB \|/)
+  expect(stdout).toMatch(
+    /\| peak memory .* \| \d+ MB, \d+\.\d\d × of \d+ MB, less the tables that find repeated values, \d+ MB and \d+ MB \|/,
+  )
 })

@@ -6,7 +6,7 @@ import { listenForInterrupts } from './interrupts.ts'
 import { listenForStrayFailures } from './stray-failures.ts'
 import { startThreadsAhead } from './threads-ahead.ts'
 
-/** Makes a dataset as the flags and the config say, and tells on stderr what was made. */
+/** Settles the flags with the config, listens for interrupts, starts threads, and has the dataset made meanwhile. */
 export async function generateDataset(typed: GenerateFlags): Promise<void> {
   const start = performance.now()
   const config = typed.config === undefined ? undefined : await readConfigFile(typed.config)

@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os'
 import { startThreads, type Threads, usableThreads, worthwhileThreads } from '@hc/core/run/threads'
 import type { SettledFlags } from './generate-flags.ts'
 
+/** Patients per batch where nothing else is said, as core has it. */
+const defaultBatchSize = 1000
+
 /** Most threads that a run may ask for; each takes some 100 MB. */
 export const maxWorkers = 256
 
@@ -9,8 +12,8 @@ export const maxWorkers = 256
  * Starts the threads that the flags seem to ask for beside this one, so that they load their code while this one loads
  * its own and plans. Whatever is wrong with the flags is refused later, and the threads are stopped then.
  */
-export function startThreadsAhead({ patients, workers }: SettledFlags): Threads {
+export function startThreadsAhead({ patients, workers, batchSize }: SettledFlags): Threads {
   const asked = Number(workers ?? worthwhileThreads(Number(patients), availableParallelism()))
-  const usable = usableThreads(Number(patients), asked)
+  const usable = usableThreads(Number(patients), asked, Number(batchSize ?? defaultBatchSize))
   return startThreads(Number.isInteger(usable) && usable > 1 && usable <= maxWorkers ? usable - 1 : 0)
 }

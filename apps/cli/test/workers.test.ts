@@ -163,6 +163,21 @@ test.each(['2', '3'])('a sink that fails in the main thread ends the threads too
   expect(await listing(folder)).toEqual([])
 })
 
+test('a thread that an encoder ends is missed, and nothing stays', async () => {
+  const folder = await temporaryFolder()
+  const sink = join(await temporaryFolder(), 'leaving.mjs')
+  const leave = `if (!isMainThread) process.exit(0)`
+  const imports = `import { isMainThread } from 'node:worker_threads'\n`
+  await writeFile(sink, imports + brokenSink.replace(/if \(table.name.*/, leave))
+  const run = ['--format', sink, '--patients', '9000', '--workers', '3', '--outdir', 'out']
+  expect(await runHc(folder, [...flags, ...run])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'hc: a thread ended before its work was done; nothing was published.\n',
+  })
+  expect(await listing(folder)).toEqual([])
+})
+
 test('threads that were started for a run that is refused end with it', async () => {
   const folder = await temporaryFolder()
   const run = ['--patients', '200000', '--workers', '3', '--preset', 'rural', '--outdir', 'out']

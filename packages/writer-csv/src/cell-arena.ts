@@ -84,7 +84,13 @@ export class CellArena {
 
   #ensure(end: number): void {
     const missing = end + bytesBeyond - this.bytes.length
-    if (missing > 0) this.#grow(Math.max(missing, this.bytes.length))
+    if (missing <= 0) return
+    try {
+      this.#grow(Math.max(missing, this.bytes.length))
+    } catch {
+      // Twice the memory is more than there may be.
+      this.#grow(missing)
+    }
   }
 
   #grow(bytes: number): void {

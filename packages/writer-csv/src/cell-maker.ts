@@ -58,8 +58,8 @@ export class CellMaker {
       end = Math.max(end, start + ((length + 3) >> 2))
       bytes += length
     }
-    // All of a text's characters may be quotes, which are doubled.
-    const room = rows * bytesAround + bytes * 2 + 4
+    // All of a text's characters may be quotes, which are doubled; the last may be written sixteen bytes at a time.
+    const room = rows * bytesAround + bytes * 2 + 16
     const used = Math.max(0, end - first)
     const cell = arena.reserveBehind(room + 8 + rows * 8 + used * 4)
     const startsAt = (cell + room + 3) & ~3

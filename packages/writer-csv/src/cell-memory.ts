@@ -13,7 +13,7 @@ export interface CellCopying {
   copy(at: number, span: number, columns: number, rows: number, to: number): void
 }
 
-/** Makes the cells of one column from the byte `cell` on, writes their addresses, and gives the end of the last cell. */
+/** Makes the cells of one column, whose numbers are whole, from the byte `cell` on, writes their addresses, and gives the end of the last cell. */
 export interface CellMaking {
   /**
    * Makes none, but writes the addresses of cells that are known, out of a table from `first` on; 0 where it has none.

@@ -1,5 +1,6 @@
 // Writes src/cells-binary.ts anew from cells.wat: `node packages/writer-csv/wasm/assemble.mjs`
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import openAssembler from 'wabt'
 
 const source = readFileSync(new URL('cells.wat', import.meta.url), 'utf8')
@@ -11,7 +12,7 @@ export async function assemble() {
   return Buffer.from(buffer).toString('base64')
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lines = [
     '/** The WebAssembly module of wasm/cells.wat, as base64. Written by wasm/assemble.mjs. */',
     `export const cellsBinary =\n  '${await assemble()}'`,

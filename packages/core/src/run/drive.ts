@@ -47,6 +47,7 @@ export async function drive(
   try {
     for (const output of outputs) open.push(await openOutput(source, output, settings.data, signal))
     const isShared = source.recipe !== undefined && (settings.workers ?? 1) > 1
+    if (!isShared) settings.threads?.stop()
     await (isShared ? feedFromThreads(source.recipe, source, open, settings) : feed(source, open, settings))
     if (settings.validator !== undefined) settleRules(source, settings.validator)
     const artifacts: (readonly Artifact[])[] = []

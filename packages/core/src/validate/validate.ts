@@ -49,7 +49,10 @@ export interface Validator {
   confirm(suspect: Suspect, first: Row, second: Row): void
   /** What was found so far as plain data that can be sent to another thread; after the last batch, before `suspects`. */
   state(): ValidatorState
-  /** Takes over what another validator of the same contract found in other rows, before them or after. */
+  /**
+   * Takes over what another validator of the same contract found in other rows, before them or after. At any time, also
+   * between two batches.
+   */
   merge(other: Pick<Validator, 'state'>): void
   /** Hands over the fingerprints gathered so far, so that they need not stay in memory until the end. */
   takeKeys(): readonly UniqueKeysState[]

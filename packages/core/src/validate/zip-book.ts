@@ -1,7 +1,6 @@
 import { zipText } from '../geo/zip-pool.ts'
+import { hasFiveDigits } from './patient-texts.ts'
 import { Reading, UNKNOWN } from './reading.ts'
-
-const fiveDigits = /^\d{5}$/
 
 /** Numbers ZIP codes from 0 on, as a closed `CodeBook` does its texts, but needs no list of their texts. */
 export class ZipBook {
@@ -23,7 +22,7 @@ export class ZipBook {
 
   /** The code of a text. */
   codeOf(text: string): number {
-    return fiveDigits.test(text) ? this.#codes[Number(text)]! : UNKNOWN
+    return hasFiveDigits(text) ? this.#codes[Number(text)]! : UNKNOWN
   }
 
   /** The text of a code; undefined where there is none. */

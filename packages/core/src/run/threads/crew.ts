@@ -1,3 +1,4 @@
+import { HcError } from '../../error.ts'
 import type { Thread } from './threads.ts'
 import type { Report, ThreadTask, WorkOrder } from './work-order.ts'
 
@@ -25,7 +26,7 @@ export interface CrewMember {
   readonly order: WorkOrder
 }
 
-/** Has threads work off their orders. */
+/** Has threads work off their orders. Throws, and ends the threads, when an order cannot be sent. */
 export function startCrew(members: readonly CrewMember[], signal: AbortSignal | undefined): Crew {
   const reports: SentReport[] = []
   let atWork = members.length
@@ -36,17 +37,31 @@ export function startCrew(members: readonly CrewMember[], signal: AbortSignal | 
     wake()
   }
   const onAbort = () => fail(signal?.reason)
-  signal?.addEventListener('abort', onAbort)
-  for (const [index, { thread, order }] of members.entries()) {
-    const { worker, broken } = thread
+  const listen = (index: number) => {
+    const { worker, broken, ended } = members[index]!.thread
+    let hasSaidEnd = false
     broken.catch(fail)
     worker.on('message', (report: Report) => {
+      hasSaidEnd ||= report.kind === 'done' || report.kind === 'failed'
       reports.push({ report, worker: index + 1 })
       wake()
     })
-    worker.ref()
-    worker.postMessage({ kind: 'work', order } satisfies ThreadTask)
+    ended.then(() => {
+      if (!hasSaidEnd)
+        fail(new HcError('HC_IO_FAILED', 'a thread ended before its work was done; nothing was published'))
+    })
   }
+  try {
+    for (const { thread, order } of members) thread.worker.postMessage({ kind: 'work', order } satisfies ThreadTask)
+  } catch (error) {
+    for (const { thread } of members) void thread.worker.terminate()
+    throw error
+  }
+  for (const [index, { thread }] of members.entries()) {
+    thread.worker.ref()
+    listen(index)
+  }
+  signal?.addEventListener('abort', onAbort)
   return {
     get atWork() {
       return atWork

@@ -38,7 +38,10 @@ export async function feedFromThreads(
   const rangeSize = Math.min(patients, groupSize ?? Math.max(batchSize, leastRangeSize))
   const ranges = Math.ceil(patients / rangeSize)
   const workers = Math.min(settings.workers ?? 1, ranges)
-  if (workers < 2) return feed(source, open, settings)
+  if (workers < 2) {
+    settings.threads?.stop()
+    return feed(source, open, settings)
+  }
   const ledger = RangeLedger.open(ranges, sizes)
   const returns = new ParcelReturns()
   const order: WorkOrder = {

@@ -1,7 +1,7 @@
 import type { BatchArray, CopyArray } from './pack-batch.ts'
 import type { ParcelReturns } from './parcel-returns.ts'
 
-/** Parcels that may be under way: batches of a few ranges. */
+/** Batches that may be under way: those of four times as many patients as a batch has. */
 export const parcelSlots = 12
 
 /** Arrays begin at whole 64-bit words. */

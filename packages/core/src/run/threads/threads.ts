@@ -25,19 +25,23 @@ export interface Threads {
 }
 
 /** Starts threads for a run to take. A run with `workers` has use for one less: the calling thread works too. */
-export function startThreads(count: number): Threads {
-  const waiting = Array.from({ length: count }, startThread)
+export function startThreads(count: number, start: () => Thread = startThread): Threads {
+  const waiting = Array.from({ length: count }, start)
   const stop = () => {
     for (const { worker } of waiting.splice(0)) void worker.terminate()
   }
   return {
     planAhead(options) {
-      for (const { worker } of waiting) worker.postMessage({ kind: 'plan', options } satisfies ThreadTask)
+      try {
+        for (const { worker } of waiting) worker.postMessage({ kind: 'plan', options } satisfies ThreadTask)
+      } catch {
+        // Options that cannot be sent are refused by whoever plans with them.
+      }
     },
     take(count) {
       const taken = waiting.splice(0, count)
       stop()
-      while (taken.length < count) taken.push(startThread())
+      while (taken.length < count) taken.push(start())
       return taken
     },
     stop,

@@ -12,7 +12,7 @@ export function worthwhileThreads(patients: number, available: number): number {
   return Math.max(1, Math.min(available, Math.floor(patients / patientsWorthThread)))
 }
 
-/** How many threads can have something to do, of those that are asked for. */
-export function usableThreads(patients: number, asked: number): number {
-  return Math.min(asked, Math.ceil(patients / leastRangeSize))
+/** How many threads can have something to do, of those that are asked for, with batches of so many patients. */
+export function usableThreads(patients: number, asked: number, batchSize: number): number {
+  return Math.min(asked, Math.ceil(patients / Math.max(batchSize, leastRangeSize)))
 }

@@ -3,7 +3,7 @@ import { generate } from '../../../src/generate/generate.ts'
 import { planDataset } from '../../../src/plan/plan.ts'
 import { HandOver } from '../../../src/run/threads/hand-over.ts'
 import { Idleness } from '../../../src/run/threads/idleness.ts'
-import { BatchUnpacker, SharedDictionaries } from '../../../src/run/threads/pack-batch.ts'
+import { BatchUnpacker, type PackedBatch, SharedDictionaries } from '../../../src/run/threads/pack-batch.ts'
 import { ParcelReturns } from '../../../src/run/threads/parcel-returns.ts'
 import { parcelSlots } from '../../../src/run/threads/parcel-slots.ts'
 import { RangeLedger } from '../../../src/run/threads/range-ledger.ts'
@@ -16,15 +16,22 @@ test('the batches of a range arrive with their rows, though the memory is used a
   const returns = new ParcelReturns()
   const unpacker = new BatchUnpacker(plan.tables, new SharedDictionaries())
   const arrived: Row[] = []
+  const unread: PackedBatch[] = []
   let parcels = 0
+  const read = () => {
+    arrived.push(...rows(unpacker.unpack(unread.shift()!)))
+    returns.giveBack()
+  }
   const handOver = new HandOver(returns.memory, RangeLedger.open(1, []), (report) => {
     if (report.kind !== 'batch') return
     parcels++
-    arrived.push(...rows(unpacker.unpack(structuredClone(report.batch))))
-    returns.giveBack()
+    unread.push(structuredClone(report.batch))
+    // As late as can be: all slots are in use.
+    if (unread.length === parcelSlots) read()
   })
   expect(handOver.takeRange(9)).toBe(0)
   handOver.sendRange(0, generate(plan, { batchSize: 5 }))
+  while (unread.length > 0) read()
   const made: Row[] = []
   for (const batch of generate(plan, { batchSize: 5 })) made.push(...rows(batch))
   expect(arrived).toEqual(made)

@@ -13,9 +13,10 @@ test.each([
 })
 
 test.each([
-  { patients: 1, asked: 256, threads: 1 },
-  { patients: 1000, asked: 256, threads: 2 },
-  { patients: 1_000_000, asked: 8, threads: 8 },
-])('$patients patients keep $threads of $asked threads busy', ({ patients, asked, threads }) => {
-  expect(usableThreads(patients, asked)).toBe(threads)
+  { patients: 1, asked: 256, batchSize: 1, threads: 1 },
+  { patients: 1000, asked: 256, batchSize: 1, threads: 2 },
+  { patients: 4000, asked: 256, batchSize: 1000, threads: 4 },
+  { patients: 1_000_000, asked: 8, batchSize: 1000, threads: 8 },
+])('$patients patients in batches of $batchSize keep $threads of $asked threads busy', ({ threads, ...run }) => {
+  expect(usableThreads(run.patients, run.asked, run.batchSize)).toBe(threads)
 })
