@@ -4,7 +4,14 @@ import { BatchPacker } from './pack-batch.ts'
 import { ParcelReturns } from './parcel-returns.ts'
 import { ParcelSlots } from './parcel-slots.ts'
 import type { RangeLedger } from './range-ledger.ts'
-import type { MadeReport } from './work-order.ts'
+import type { MadeReport, WorkOrder } from './work-order.ts'
+
+/** Batches of patients that a short range has at most: the slots hold two of it. */
+const shortRangeBatches = 2
+/** Batches, of one table each, that may be under way. */
+export const shortRangeSlots = 12
+/** The same where ranges are long, since the main thread has much to do at the end of each, when it encodes groups of rows. */
+export const longRangeSlots = 120
 
 /**
  * Hands the rows that one thread makes over to the main one, which judges and encodes them. Each of the two compiles
@@ -15,24 +22,29 @@ export class HandOver {
   readonly #send: (report: MadeReport) => void
   readonly #slots: ParcelSlots
   readonly #packer: BatchPacker
+  readonly #isLong: boolean
   readonly #idleness: Idleness
 
   constructor(
-    returns: SharedArrayBuffer,
+    { returns, rangeSize, batchSize }: Pick<WorkOrder, 'rangeSize' | 'batchSize'> & { returns: SharedArrayBuffer },
     ledger: RangeLedger,
     send: (report: MadeReport) => void,
     idleness = new Idleness(),
   ) {
+    this.#isLong = rangeSize > batchSize * shortRangeBatches
     this.#idleness = idleness
     this.#ledger = ledger
     this.#send = send
-    this.#slots = new ParcelSlots(new ParcelReturns(returns))
+    this.#slots = new ParcelSlots(this.#isLong ? longRangeSlots : shortRangeSlots, new ParcelReturns(returns))
     this.#packer = new BatchPacker(this.#slots.copy)
   }
 
-  /** Whether the main thread is to get the next range: always while it keeps up, then as often as it can take one. */
+  /**
+   * Whether the main thread is to get the next range: always while it keeps up, then as often as it can take one. Long
+   * ranges always, since it would run out of rows while this thread works one off.
+   */
   get isWanted(): boolean {
-    return !this.#idleness.isIdle || this.#slots.hasRoom
+    return this.#isLong || !this.#idleness.isIdle || this.#slots.hasRoom
   }
 
   /** Takes the next range from the ledger, as its `take` does. */

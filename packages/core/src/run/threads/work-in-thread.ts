@@ -24,7 +24,8 @@ export async function workInThread(order: WorkOrder, send: Send, planOf = planDa
   try {
     const plan = planOf(order.options)
     const maker = new PatientMaker(plan, order.batchSize)
-    const handOver = order.returns === undefined ? undefined : new HandOver(order.returns, ledger, send)
+    const handOver =
+      order.returns === undefined ? undefined : new HandOver({ ...order, returns: order.returns }, ledger, send)
     const next = () => (handOver === undefined ? ledger.take(order.ahead) : handOver.takeRange(order.ahead))
     for (let range = next(); range >= 0; range = next()) {
       const { first, last } = patientsOf(range, order)

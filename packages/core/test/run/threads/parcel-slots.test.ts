@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { ParcelReturns } from '../../../src/run/threads/parcel-returns.ts'
-import { ParcelSlots, parcelSlots } from '../../../src/run/threads/parcel-slots.ts'
+import { ParcelSlots } from '../../../src/run/threads/parcel-slots.ts'
 
-const numbers = (count: number) => Int32Array.from({ length: count }, (_, i) => i * 7)
+const count = 12
+const numbers = (length: number) => Int32Array.from({ length }, (_, i) => i * 7)
 
 test('arrays of every kind are copied into memory that threads share, each at a place of its own', () => {
-  const slots = new ParcelSlots(new ParcelReturns())
+  const slots = new ParcelSlots(count, new ParcelReturns())
   const arrays = [
     Uint8Array.of(1, 2, 3),
     Float64Array.of(0.5, 2 ** 52),
@@ -20,7 +21,7 @@ test('arrays of every kind are copied into memory that threads share, each at a 
 })
 
 test('no more is copied than asked for, and what was copied stays when the slot grows', () => {
-  const slots = new ParcelSlots(new ParcelReturns())
+  const slots = new ParcelSlots(count, new ParcelReturns())
   slots.begin()
   const first = slots.copy(numbers(10), 4)
   const large = slots.copy(numbers(200_000), 200_000)
@@ -32,13 +33,13 @@ test('no more is copied than asked for, and what was copied stays when the slot 
 
 test('there is room for so many parcels, and for one more with each that comes back, in its memory', () => {
   const returns = new ParcelReturns()
-  const slots = new ParcelSlots(new ParcelReturns(returns.memory))
-  const send = (count: number) => {
+  const slots = new ParcelSlots(count, new ParcelReturns(returns.memory))
+  const send = (length: number) => {
     slots.begin()
-    return slots.copy(numbers(count), count)
+    return slots.copy(numbers(length), length)
   }
   // The first round gives the slots their memory.
-  const firstRound = Array.from({ length: parcelSlots }, () => send(50))
+  const firstRound = Array.from({ length: count }, () => send(50))
   expect(slots.hasRoom).toBe(false)
   returns.giveBack()
   expect(slots.hasRoom).toBe(true)
@@ -52,8 +53,8 @@ test('there is room for so many parcels, and for one more with each that comes b
 
 test('the end of the work wakes whoever waits for room', () => {
   const returns = new ParcelReturns()
-  const slots = new ParcelSlots(returns)
-  for (let parcel = 0; parcel < parcelSlots; parcel++) slots.begin()
+  const slots = new ParcelSlots(count, returns)
+  for (let parcel = 0; parcel < count; parcel++) slots.begin()
   returns.stop()
   slots.waitForRoom()
   expect(slots.hasRoom).toBe(true)
