@@ -1,4 +1,4 @@
-import { isLittleEndian } from './byte-order.ts'
+import { isLittleEndian } from '@hc/core'
 import { PlainCellMemory } from './plain-cell-memory.ts'
 import { WasmCellMemory } from './wasm-cell-memory.ts'
 

@@ -1,4 +1,4 @@
-import { isLittleEndian } from './byte-order.ts'
+import { isLittleEndian } from '@hc/core'
 import type { CellMemory } from './cell-memory.ts'
 
 /** Cells in an ordinary buffer. */

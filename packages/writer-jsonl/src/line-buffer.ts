@@ -1,6 +1,5 @@
+import { isLittleEndian } from '@hc/core'
 import type { Pieces } from './pieces.ts'
-
-const littleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
 /** Lines being written: one growing buffer that is reused from batch to batch. */
 export class LineBuffer {
@@ -29,7 +28,7 @@ export class LineBuffer {
     const view = this.#view
     // Whole words: what is written beyond the end, the next piece overwrites.
     const end = this.end + length
-    for (let at = this.end, from = address + 1; at < end; at += 4) view.setInt32(at, words[from++]!, littleEndian)
+    for (let at = this.end, from = address + 1; at < end; at += 4) view.setInt32(at, words[from++]!, isLittleEndian)
     this.end = end
   }
 

@@ -1,8 +1,6 @@
-import type { TextBytes } from '@hc/core'
+import { isLittleEndian, type TextBytes } from '@hc/core'
 
 const encoder = new TextEncoder()
-/** Words are copied as they lie in memory. */
-const isLittleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
 /** The most bytes that the texts of a column may take in a row group: a page says its size in 31 bits. */
 const mostBytes = 1 << 30

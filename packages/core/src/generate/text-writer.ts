@@ -1,3 +1,4 @@
+import { isLittleEndian } from '../model/byte-order.ts'
 import type { TextArena } from '../model/text-arena.ts'
 import type { TextBytes } from '../model/text-bytes.ts'
 
@@ -5,7 +6,6 @@ import type { TextBytes } from '../model/text-bytes.ts'
 const usualBytes = 128
 /** Four times the digit 0. */
 const zeros = 0x30303030
-const littleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
 /** Puts texts together, piece by piece, in an arena. */
 export class TextWriter {
@@ -32,7 +32,7 @@ export class TextWriter {
     const { words } = list
     const end = this.#at + length
     // A word a step, since a text has zeros up to the next one; what is too much, the next piece overwrites.
-    for (let at = this.#at; at < end; at += 4) view.setInt32(at, words[from++]!, littleEndian)
+    for (let at = this.#at; at < end; at += 4) view.setInt32(at, words[from++]!, isLittleEndian)
     this.#at = end
     return this
   }
