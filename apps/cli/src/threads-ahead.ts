@@ -2,9 +2,6 @@ import { availableParallelism } from 'node:os'
 import { startThreads, type Threads, usableThreads, worthwhileThreads } from '@hc/core/run/threads'
 import type { SettledFlags } from './generate-flags.ts'
 
-/** Patients per batch where nothing else is said, as core has it. */
-const defaultBatchSize = 1000
-
 /** Most threads that a run may ask for; each takes some 100 MB. */
 export const maxWorkers = 256
 
@@ -14,6 +11,6 @@ export const maxWorkers = 256
  */
 export function startThreadsAhead({ patients, workers, batchSize }: SettledFlags): Threads {
   const asked = Number(workers ?? worthwhileThreads(Number(patients), availableParallelism()))
-  const usable = usableThreads(Number(patients), asked, Number(batchSize ?? defaultBatchSize))
+  const usable = usableThreads(Number(patients), asked, batchSize === undefined ? undefined : Number(batchSize))
   return startThreads(Number.isInteger(usable) && usable > 1 && usable <= maxWorkers ? usable - 1 : 0)
 }

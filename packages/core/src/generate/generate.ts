@@ -7,6 +7,7 @@ import { visits } from '../model/visits.ts'
 import { maxPatients } from '../plan/dataset-options.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { FilledColumns } from './batch-columns.ts'
+import { defaultBatchSize } from './default-batch-size.ts'
 import { dimensionBatches } from './dimension-batches.ts'
 import { RowMaker } from './row-maker.ts'
 
@@ -19,9 +20,6 @@ export interface GenerateRange {
   /** Patients per batch, which the rows do not depend on. Default 1000. */
   readonly batchSize?: number
 }
-
-/** Patients per batch where nothing else is said. */
-export const defaultBatchSize = 1000
 
 /**
  * Makes the rows of a plan, patient by patient: for every batch of patients one batch of `patients`, one of `visits`,

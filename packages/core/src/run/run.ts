@@ -1,4 +1,5 @@
-import { defaultBatchSize, generate } from '../generate/generate.ts'
+import { defaultBatchSize } from '../generate/default-batch-size.ts'
+import { generate } from '../generate/generate.ts'
 import type { Plan } from '../plan/plan.ts'
 import { describeTruth } from '../plan/truth.ts'
 import { validate } from '../validate/validate.ts'

@@ -1,3 +1,5 @@
+import { defaultBatchSize } from '../../generate/default-batch-size.ts'
+
 /**
  * Patients that make a thread worth starting: with two threads a run takes as long as with one at some 60,000 patients,
  * and less beyond, since each of them must load and compile its code first.
@@ -13,6 +15,6 @@ export function worthwhileThreads(patients: number, available: number): number {
 }
 
 /** How many threads can have something to do, of those that are asked for, with batches of so many patients. */
-export function usableThreads(patients: number, asked: number, batchSize: number): number {
+export function usableThreads(patients: number, asked: number, batchSize = defaultBatchSize): number {
   return Math.min(asked, Math.ceil(patients / Math.max(batchSize, leastRangeSize)))
 }

@@ -1,0 +1,2 @@
+/** Patients per batch where nothing else is said. */
+export const defaultBatchSize = 1000
